@@ -1,0 +1,38 @@
+import { defineConfig } from 'electron-vite';
+import { resolve } from 'node:path';
+import solid from 'vite-plugin-solid';
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  main: {
+    build: {
+      rolldownOptions: { input: { index: at('src/main/index.ts'), web: at('src/main/web.ts') } },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload is one CommonJS file.
+      rolldownOptions: {
+        input: { board: at('src/preload/board.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('src/renderer'),
+    plugins: [solid()],
+    build: {
+      manifest: true,
+      minify: true,
+      // Both hosts allow only files of their own: nothing may be inlined as data.
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: {
+          board: at('src/renderer/board/index.html'),
+          home: at('src/renderer/home/index.html'),
+        },
+      },
+    },
+  },
+});
