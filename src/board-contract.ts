@@ -1,0 +1,23 @@
+import type { PublicSchedule } from './core/schedule/public-schedule';
+
+export type { PublicSchedule } from './core/schedule/public-schedule';
+
+/** What the host gives a board window. The preload implements it in the desktop, an event stream in a browser. */
+export type BoardBridge = {
+  /**
+   * Calls `listener` with the present schedule soon after, and again whenever the host has a newer word,
+   * at least once a poll. Returns a function that ends the calls.
+   */
+  readonly onSchedule: (listener: (schedule: PublicSchedule) => void) => () => void;
+};
+
+/** Where the preload puts the bridge on a board window's global object. */
+export const boardBridgeName = 'narthexBoard';
+
+/** The channels between the main process and its windows, with what goes over each. */
+export type IpcChannels = {
+  /** Window to main: the present schedule, please. */
+  readonly 'board:get-schedule': { readonly request: undefined; readonly response: PublicSchedule };
+  /** Main to window: a newer schedule. */
+  readonly 'board:schedule': PublicSchedule;
+};

@@ -1,0 +1,171 @@
+import type { Organization } from '../schedule/organization';
+import type { PublicDay, PublicSchedule } from '../schedule/public-schedule';
+import type { PublicTime } from '../schedule/public-time';
+import { minuteMs, overlaps, type Instant } from '../time/instant';
+import { longWeekday, startTime, venueDaysBetween, type ClockTime } from '../time/venue-time';
+import { isLongRunning, remarkOf, untilRemark, type Remark } from './remark';
+import { isScoped, timesInScope, type Screen } from './screen';
+import { words } from './words';
+
+/** A kept day: what is on, what follows, and what lasts all day. */
+export type AgendaDay = {
+  readonly kind: 'day';
+  readonly band: readonly BandItem[];
+  readonly nowLabel: string;
+  /** Latest start first, long-running last. */
+  readonly now: readonly AgendaRow[];
+  /** By start. */
+  readonly next: readonly AgendaRow[];
+  /** Said instead of rows when there are none; else empty. */
+  readonly text: string;
+  /** The first event of a later day, when today has no more rows. */
+  readonly upcoming: { readonly dayLabel: string; readonly row: AgendaRow } | null;
+};
+
+export type AgendaRow = {
+  readonly key: string;
+  readonly start: ClockTime;
+  /** It began on an earlier day. */
+  readonly isSince: boolean;
+  readonly name: string;
+  readonly place: Place;
+  readonly remark: Remark;
+  /** How much of it is over, 0 to 1; null where it is not on, or where the data is too old to say. */
+  readonly progress: number | null;
+};
+
+/** Where it is: rooms by name, or the location, or whom to ask. Never empty. */
+export type Place = {
+  readonly kind: 'rooms' | 'location' | 'ask';
+  readonly names: readonly string[];
+};
+
+export type BandItem = {
+  readonly key: string;
+  readonly label: string;
+  readonly name: string;
+  readonly place: Place;
+};
+
+/** A kept day, looked at from one screen at one moment. */
+export type DayView = {
+  readonly schedule: PublicSchedule;
+  readonly screen: Screen;
+  readonly organization: Organization;
+  readonly today: PublicDay;
+  readonly now: Instant;
+  readonly isStale: boolean;
+};
+
+export function agendaDay(view: DayView): AgendaDay {
+  const { today, now } = view;
+  const ofToday = timesInScope(view.schedule, view.screen).filter((time) => overlaps(time, today));
+  const band = ofToday.filter((time) => isInBand(time, now));
+  const on = ofToday.filter((time) => !time.isAllDay && isOn(time, now));
+  const later = ofToday.filter((time) => time.startsAt > now);
+  const hasRows = on.length + later.length > 0;
+  return {
+    kind: 'day',
+    band: band.map((time) => bandItem(view, time)),
+    nowLabel: view.isStale ? words.scheduledNow : words.now,
+    now: on.sort(byNowOrder).map((time) => rowOf(view, time)),
+    next: later.map((time) => rowOf(view, time)),
+    text: hasRows || band.length > 0 ? '' : emptyText(view, ofToday.length > 0),
+    upcoming: hasRows ? null : upcomingOf(view),
+  };
+}
+
+function isOn(time: PublicTime, now: Instant): boolean {
+  return time.startsAt <= now && now < time.endsAt;
+}
+
+/** An all-day event that somebody entered without a length lasts through its day. */
+function isInBand(time: PublicTime, now: Instant): boolean {
+  if (!time.isAllDay || time.startsAt > now) return false;
+  return now < time.endsAt || time.endsAt === time.startsAt;
+}
+
+function byNowOrder(a: PublicTime, b: PublicTime): number {
+  const byLength = Number(isLongRunning(a)) - Number(isLongRunning(b));
+  return byLength || b.startsAt - a.startsAt || a.endsAt - b.endsAt || (a.name < b.name ? -1 : 1);
+}
+
+function rowOf(view: DayView, time: PublicTime): AgendaRow {
+  const { now, organization } = view;
+  const isRunning = isOn(time, now) && !view.isStale;
+  return {
+    key: time.id,
+    start: startTime(time.startsAt, organization),
+    isSince: isOn(time, now) && venueDaysBetween(time.startsAt, now, organization.timeZone) > 0,
+    name: time.name,
+    place: placeOf(view.schedule, time),
+    remark: time.isAllDay
+      ? { kind: 'until', text: dayLabel(time, time.startsAt, organization) }
+      : remarkOf(time, now, organization),
+    progress: isRunning ? (now - time.startsAt) / (time.endsAt - time.startsAt) : null,
+  };
+}
+
+function bandItem(view: DayView, time: PublicTime): BandItem {
+  return {
+    key: time.id,
+    label: dayLabel(time, view.now, view.organization),
+    name: time.name,
+    place: placeOf(view.schedule, time),
+  };
+}
+
+/** "All day", or "Day 2 of 5" where it touches several venue days. */
+function dayLabel(time: PublicTime, now: Instant, { timeZone }: Organization): string {
+  const lastMoment = Math.max(time.startsAt, time.endsAt - 1);
+  const days = venueDaysBetween(time.startsAt, lastMoment, timeZone) + 1;
+  if (days === 1) return words.allDay;
+  return words.dayOf(venueDaysBetween(time.startsAt, now, timeZone) + 1, days);
+}
+
+function placeOf(schedule: PublicSchedule, time: PublicTime): Place {
+  const names = schedule.rooms
+    .filter((room) => time.roomIds.includes(room.id))
+    .map((room) => room.name);
+  if (names.length > 0) return { kind: 'rooms', names };
+  if (time.location !== null) return { kind: 'location', names: [time.location] };
+  return { kind: 'ask', names: [words.askAtWelcomeDesk] };
+}
+
+function emptyText(view: DayView, hadEvents: boolean): string {
+  if (isScoped(view.screen)) {
+    return hadEvents ? words.noMoreEventsHereToday : words.noEventsHereToday;
+  }
+  return hadEvents ? words.noMoreEventsToday : words.noEventsToday;
+}
+
+/** The next event is only named when every day up to it is kept; else an earlier one could be missing. */
+function upcomingOf(view: DayView): AgendaDay['upcoming'] {
+  const { schedule, screen, today, organization } = view;
+  const timed = timesInScope(schedule, screen).filter((time) => !time.isAllDay);
+  for (const day of schedule.days.filter((later) => later.startsAt >= today.endsAt)) {
+    if (day.ageMs === null) return null;
+    const time = timed.find((each) => day.startsAt <= each.startsAt && each.startsAt < day.endsAt);
+    if (time === undefined) continue;
+    const isTomorrow = day.startsAt === today.endsAt;
+    return {
+      dayLabel: isTomorrow ? words.tomorrow : longWeekday(time.startsAt, organization),
+      row: { ...rowOf(view, time), remark: untilRemark(time, time.startsAt, organization) },
+    };
+  }
+  return null;
+}
+
+/** The next moment at which a row begins, ends or counts another minute, or the day is over. */
+export function nextRowChange({ schedule, today, now }: DayView): Instant {
+  const edges = schedule.times.flatMap((time) => [time.startsAt, time.endsAt]);
+  const minuteTurns = edges
+    .filter((edge) => Math.abs(edge - now) <= 31 * minuteMs)
+    .map((edge) => now + positiveRemainder(edge - now, minuteMs));
+  return Math.min(today.endsAt, ...edges.filter((edge) => edge > now), ...minuteTurns);
+}
+
+/** The least amount above 0 that differs from `value` by a multiple of `step`. */
+function positiveRemainder(value: number, step: number): number {
+  return value - step * (Math.ceil(value / step) - 1);
+}

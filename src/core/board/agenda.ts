@@ -1,0 +1,103 @@
+import type { Organization } from '../schedule/organization';
+import type { PublicDay, PublicSchedule } from '../schedule/public-schedule';
+import { minuteMs, type Instant } from '../time/instant';
+import {
+  clockTime,
+  longDate,
+  longWeekday,
+  monthDay,
+  venueDaysBetween,
+  type ClockTime,
+} from '../time/venue-time';
+import { agendaDay, nextRowChange, type AgendaDay } from './agenda-day';
+import { freshForMs, freshnessOf, type Freshness } from './freshness';
+import { hasNoKnownPlace, type Screen } from './screen';
+import { words } from './words';
+
+/** The agenda at one moment: everything that it says, worded, and nothing about how large it is drawn. */
+export type AgendaBoard = {
+  /** The church's name; empty while it is not known. */
+  readonly title: string;
+  /** In parts, so that a narrow board may break it; `whole` is both as people write them together. */
+  readonly date: { readonly weekday: string; readonly day: string; readonly whole: string };
+  /** Null while the church's zone is not known: any time would be a guess. */
+  readonly clock: ClockTime | null;
+  readonly isDemo: boolean;
+  readonly freshness: Freshness;
+  /** "Schedule as of 9:14 AM"; empty while the data is fresh. */
+  readonly asOf: string;
+  readonly body: AgendaBody;
+  /** No later than this does the board say something else, provided that the schedule stays as it is. */
+  readonly changesAt: Instant;
+};
+
+export type AgendaBody = { readonly kind: 'message'; readonly text: string } | AgendaDay;
+
+/** What the agenda shows at `now`. Pure: the same three arguments give the same board. */
+export function agendaAt(schedule: PublicSchedule, screen: Screen, now: Instant): AgendaBoard {
+  const { organization, isDemo } = schedule;
+  const nextMinute = (Math.floor(now / minuteMs) + 1) * minuteMs;
+  if (organization === null) {
+    return { ...unknownChurch, isDemo, body: nothingKept(schedule), changesAt: nextMinute };
+  }
+  const today = schedule.days.find((day) => day.startsAt <= now && now < day.endsAt);
+  const ageMs = today ? ageAt(schedule, today, now) : null;
+  const heading = {
+    title: organization.name,
+    date: {
+      weekday: longWeekday(now, organization),
+      day: monthDay(now, organization),
+      whole: longDate(now, organization),
+    },
+    clock: clockTime(now, organization),
+    isDemo,
+  };
+  if (today === undefined || ageMs === null) {
+    return {
+      ...heading,
+      freshness: 'fresh',
+      asOf: '',
+      body: nothingKept(schedule),
+      changesAt: nextMinute,
+    };
+  }
+  const freshness = freshnessOf(ageMs);
+  const view = { schedule, screen, organization, today, now, isStale: freshness === 'stale' };
+  return {
+    ...heading,
+    freshness,
+    asOf: freshness === 'fresh' ? '' : asOfText(now - ageMs, now, organization),
+    body: hasNoKnownPlace(schedule, screen)
+      ? { kind: 'message', text: words.noSuchRoom }
+      : agendaDay(view),
+    changesAt: Math.min(nextMinute, now + (freshForMs(ageMs) ?? Infinity), nextRowChange(view)),
+  };
+}
+
+/** The moment at which `board` will say something else, if no newer schedule comes before. */
+export function nextChange(board: AgendaBoard): Instant {
+  return board.changesAt;
+}
+
+const unknownChurch = {
+  title: '',
+  date: { weekday: '', day: '', whole: '' },
+  clock: null,
+  freshness: 'fresh',
+  asOf: '',
+} as const;
+
+function nothingKept(schedule: PublicSchedule): AgendaBody {
+  return { kind: 'message', text: schedule.isStarting ? words.onItsWay : words.notAvailable };
+}
+
+function asOfText(asOf: Instant, now: Instant, organization: Organization): string {
+  const { text, period } = clockTime(asOf, organization);
+  const isOfToday = venueDaysBetween(asOf, now, organization.timeZone) === 0;
+  const weekday = isOfToday ? '' : longWeekday(asOf, organization);
+  return words.scheduleAsOf([weekday, text, period].filter((word) => word !== '').join(' '));
+}
+
+function ageAt(schedule: PublicSchedule, day: PublicDay, now: Instant): number | null {
+  return day.ageMs === null ? null : day.ageMs + Math.max(0, now - schedule.now);
+}

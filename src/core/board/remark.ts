@@ -1,0 +1,69 @@
+import type { Organization } from '../schedule/organization';
+import { hourMs, minuteMs, type Instant, type Interval } from '../time/instant';
+import { shortWeekday, startTime, venueDaysBetween } from '../time/venue-time';
+import { words } from './words';
+
+/** What stands at the end of a row: how near its start or end is, or when it ends. */
+export type Remark = {
+  readonly kind: 'soon' | 'started' | 'until' | 'ends' | 'none';
+  readonly text: string;
+};
+
+const soonMinutes = 30;
+const startedMinutes = 15;
+const endsMinutes = 15;
+
+/**
+ * The remark of a timed row (product.md, rule 9). The minutes to a start or an end are rounded up, those
+ * since a start down, so that none of them promises time that is not there.
+ */
+export function remarkOf(time: Interval, now: Instant, organization: Organization): Remark {
+  if (now < time.startsAt) {
+    const minutes = Math.ceil((time.startsAt - now) / minuteMs);
+    if (minutes <= soonMinutes) return { kind: 'soon', text: words.startsIn(minutes) };
+    return untilRemark(time, now, organization);
+  }
+  const left = Math.ceil((time.endsAt - now) / minuteMs);
+  if (left <= endsMinutes) return { kind: 'ends', text: words.endsIn(left) };
+  const gone = Math.floor((now - time.startsAt) / minuteMs);
+  if (gone >= 1 && gone <= startedMinutes) {
+    return { kind: 'started', text: words.startedAgo(gone) };
+  }
+  return untilRemark(time, now, organization);
+}
+
+/** When a row ends, in words for somebody who reads it at `now`; nothing where it has no length. */
+export function untilRemark(time: Interval, now: Instant, organization: Organization): Remark {
+  if (time.endsAt <= time.startsAt) return { kind: 'none', text: '' };
+  return { kind: 'until', text: words.until(endText(time, now, organization)) };
+}
+
+/** Bare when the row starts and ends today; with AM or PM and the weekday where that could be misread. */
+function endText(time: Interval, now: Instant, organization: Organization): string {
+  const { timeZone } = organization;
+  if (isMidnightAfter(time.endsAt, now, timeZone)) return words.midnight;
+  const end = startTime(time.endsAt, organization);
+  const text = end.period === '' ? end.text.toLowerCase() : end.text;
+  const startsAndEndsToday =
+    venueDaysBetween(now, time.endsAt, timeZone) === 0 &&
+    venueDaysBetween(time.startsAt, now, timeZone) === 0;
+  if (startsAndEndsToday) return text;
+  const withPeriod = end.period === '' ? text : `${text} ${end.period}`;
+  if (venueDaysBetween(now, time.endsAt, timeZone) === 0) return withPeriod;
+  return `${withPeriod} ${shortWeekday(time.endsAt, organization)}`;
+}
+
+/** The end of today, which is the start of tomorrow, belongs to today in everybody's ears. */
+function isMidnightAfter(endsAt: Instant, now: Instant, timeZone: string): boolean {
+  return (
+    venueDaysBetween(now, endsAt, timeZone) === 1 &&
+    venueDaysBetween(now, endsAt - 1, timeZone) === 0
+  );
+}
+
+/** Events of this length fill a day rather than an hour; those who come for the next hour see them last. */
+const longRunningMs = 4 * hourMs;
+
+export function isLongRunning(time: Interval): boolean {
+  return time.endsAt - time.startsAt >= longRunningMs;
+}

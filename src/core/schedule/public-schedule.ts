@@ -1,0 +1,97 @@
+import { merged, overlaps, subtract, type Instant, type Interval } from '../time/instant';
+import type { EventInstance } from './event-instance';
+import type { Organization } from './organization';
+import { publicTimesOf, type PublicTime } from './public-time';
+import { byRoomName, type Room } from './room';
+
+/**
+ * All that a board ever receives, the same for every board, over IPC and over HTTP. What is not in it
+ * cannot be shown by mistake, nor read off the wire: names of hidden times, of pending events and of
+ * blockouts stay behind, and the rooms that they hold are reservations without a name.
+ */
+export type PublicSchedule = {
+  readonly version: 1;
+  /** Of the program that serves it. A page that sees it change belongs to an older build and reloads. */
+  readonly buildId: string;
+  /** The host's clock when it sent this. A window goes on from here by its own monotonic time. */
+  readonly now: Instant;
+  readonly isDemo: boolean;
+  /** True until the first sync since the host's start has ended, well or badly. */
+  readonly isStarting: boolean;
+  /** Null while nothing is known of the church: then there are no days either. */
+  readonly organization: Organization | null;
+  /** Today and the two days that follow it, in order, each with what is known of it. */
+  readonly days: readonly PublicDay[];
+  /** In the order in which they are shown. */
+  readonly rooms: readonly Room[];
+  /** Those that share a moment with `days`, by start. */
+  readonly times: readonly PublicTime[];
+  /** When a room is held for something that is not shown. Disjoint for each room, by room and start. */
+  readonly reservations: readonly Reservation[];
+};
+
+/** A venue day. It may have 23 or 25 hours, so its bounds are given as moments. */
+export type PublicDay = Interval & {
+  /** ISO date in the organization's zone. */
+  readonly date: string;
+  /**
+   * How old the day's data was at `now` of the schedule, or null where the day is not kept. An age, not
+   * a moment, so that a clock that jumps does not make old data young.
+   */
+  readonly ageMs: number | null;
+};
+
+export type Reservation = Interval & { readonly roomId: string };
+
+/** What is kept of some days, as the public view needs it. */
+export type KeptSchedule = {
+  readonly organization: Organization;
+  readonly rooms: readonly Room[];
+  readonly days: readonly PublicDay[];
+  /** Each instance once. */
+  readonly instances: readonly EventInstance[];
+};
+
+/** The public part of `kept`: its times and reservations within its days. */
+export function publicView(
+  kept: KeptSchedule,
+): Pick<PublicSchedule, 'organization' | 'rooms' | 'days' | 'times' | 'reservations'> {
+  const rooms = [...kept.rooms].sort(byRoomName);
+  const roomsById = new Map(rooms.map((room) => [room.id, room]));
+  const timesOf = new Map(
+    kept.instances.map((instance) => [instance, publicTimesOf(instance, roomsById)]),
+  );
+  const isKept = (interval: Interval) =>
+    kept.days.some((day) => day.ageMs !== null && overlaps(day, interval));
+  return {
+    organization: kept.organization,
+    rooms,
+    days: kept.days,
+    times: [...timesOf.values()].flat().filter(isKept).sort(byStart),
+    reservations: reservationsOf(timesOf, rooms).filter(isKept),
+  };
+}
+
+/**
+ * For each room, all booked time that no public time of the booking's own event covers: setup, teardown,
+ * the gap between two public times, and everything private.
+ */
+function reservationsOf(
+  timesOf: ReadonlyMap<EventInstance, readonly PublicTime[]>,
+  rooms: readonly Room[],
+): Reservation[] {
+  const held = new Map<string, Interval[]>(rooms.map((room) => [room.id, []]));
+  for (const [instance, times] of timesOf) {
+    for (const booking of instance.resourceBookings) {
+      const shown = times.filter((time) => time.roomIds.includes(booking.roomId));
+      held.get(booking.roomId)?.push(...subtract(booking, shown));
+    }
+  }
+  return [...held].flatMap(([roomId, intervals]) =>
+    merged(intervals).map((interval) => ({ roomId, ...interval })),
+  );
+}
+
+function byStart(a: PublicTime, b: PublicTime): number {
+  return a.startsAt - b.startsAt || a.endsAt - b.endsAt || (a.id < b.id ? -1 : 1);
+}
