@@ -1,0 +1,96 @@
+import type { Organization } from '../../core/schedule/organization';
+import type { Room } from '../../core/schedule/room';
+import type { Interval } from '../../core/time/instant';
+import { failed, success, type Outcome } from './calendar-failure';
+import { createCalendarHttp, type CalendarHttpOptions } from './calendar-http';
+import { decodeInstances, roomOf, type DecodedInstances } from './event-instances';
+import { organizationSchema, resourceSchema } from './resources';
+import { ianaZone } from './time-zone';
+
+/** The calendar as the rest of the program sees it: typed, decoded, and failing by value. */
+export type CalendarClient = {
+  readonly organization: (signal: AbortSignal) => Promise<Outcome<Organization>>;
+  readonly rooms: (signal: AbortSignal) => Promise<Outcome<readonly Room[]>>;
+  /** All approved standard instances that share a moment with `interval`, setup and teardown included. */
+  readonly instances: (
+    interval: Interval,
+    signal: AbortSignal,
+  ) => Promise<Outcome<DecodedInstances>>;
+};
+
+export type CalendarClientOptions = CalendarHttpOptions & {
+  /** The zone to word times in where the church names none that this machine knows. */
+  readonly fallbackTimeZone: string;
+  /** Rows asked for in one page, 1 to 100. */
+  readonly rowsPerPage?: number;
+};
+
+export function createCalendarClient(options: CalendarClientOptions): CalendarClient {
+  const http = createCalendarHttp(options);
+  const perPage = String(options.rowsPerPage ?? 100);
+  return {
+    organization: async (signal) => {
+      const answer = await http.read('', {}, signal);
+      if (!answer.ok) return answer;
+      return organizationOf(answer.value.data[0], options.fallbackTimeZone);
+    },
+    rooms: async (signal) => {
+      const query = { filter: 'rooms', order: 'name', per_page: perPage };
+      const answer = await http.read('/resources', query, signal);
+      if (!answer.ok) return answer;
+      return success(roomsOf(answer.value.data));
+    },
+    instances: async (interval, signal) => {
+      const query = approvedInstances(interval, perPage);
+      const answer = await http.read('/event_instances', query, signal);
+      if (!answer.ok) return answer;
+      const decoded = decodeInstances(answer.value);
+      if (answer.value.data.length > 0 && decoded.instances.length === 0) {
+        return failed({ kind: 'bad-answer', detail: 'no row that could be read' });
+      }
+      return success(decoded);
+    },
+  };
+}
+
+/**
+ * Read (a) of planning-center.md. By overlap, since a window of starts misses what began yesterday or
+ * runs past midnight (developers#1049); `where[updated_at]` would miss changes (developers#1385).
+ */
+function approvedInstances({ startsAt, endsAt }: Interval, perPage: string) {
+  return {
+    filter: 'approved',
+    'where[kind]': 'standard',
+    'where[starts_at][lt]': isoSeconds(endsAt),
+    'where[ends_at][gt]': isoSeconds(startsAt),
+    order: 'starts_at',
+    per_page: perPage,
+    include: 'event,event_times,tags,resource_bookings.resource',
+  };
+}
+
+function isoSeconds(instant: number): string {
+  return new Date(instant).toISOString().replace('.000Z', 'Z');
+}
+
+function organizationOf(row: unknown, fallbackTimeZone: string): Outcome<Organization> {
+  const organization = organizationSchema.safeParse(row);
+  if (!organization.success) {
+    return failed({ kind: 'bad-answer', detail: 'an organization without its attributes' });
+  }
+  const { id, attributes } = organization.data;
+  return success({
+    id,
+    name: attributes.name ?? '',
+    timeZone: ianaZone(attributes.time_zone ?? null) ?? fallbackTimeZone,
+    isTwentyFourHour: attributes.twenty_four_hour_time ?? false,
+    dateOrder: attributes.date_format?.startsWith('%d') === true ? 'day-first' : 'month-first',
+  });
+}
+
+function roomsOf(rows: readonly unknown[]): Room[] {
+  return rows
+    .map((row) => resourceSchema.safeParse(row))
+    .flatMap((row) => (row.success ? [roomOf(row.data)] : []))
+    .filter((room) => room !== null);
+}

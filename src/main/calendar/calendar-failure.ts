@@ -1,0 +1,46 @@
+/** Why the calendar could not be read. All of these are expected: they are values, never thrown. */
+export type CalendarFailure =
+  | { readonly kind: 'unreachable'; readonly detail: string }
+  | { readonly kind: 'deadline' }
+  | { readonly kind: 'refused-credentials'; readonly status: 401 | 403 }
+  | { readonly kind: 'rate-limited' }
+  | { readonly kind: 'redirected'; readonly status: number }
+  | { readonly kind: 'bad-status'; readonly status: number }
+  | { readonly kind: 'too-large'; readonly limitBytes: number }
+  | { readonly kind: 'bad-answer'; readonly detail: string };
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: CalendarFailure };
+
+/** For staff and the log: what went wrong, and what to do where something can be done. Holds no secret. */
+export function describeFailure(failure: CalendarFailure): string {
+  switch (failure.kind) {
+    case 'unreachable':
+      return `Planning Center cannot be reached (${failure.detail}). Check the network.`;
+    case 'deadline':
+      return 'Planning Center took longer than 15 s to answer.';
+    case 'refused-credentials':
+      return failure.status === 401
+        ? 'Planning Center refused the application id and secret (401). Check both.'
+        : 'Planning Center refused this person access to Calendar (403). Give them a Calendar role.';
+    case 'rate-limited':
+      return 'Planning Center asked for fewer requests (429).';
+    case 'redirected':
+      return `Something on the way redirected the request (${failure.status}). Does the network want a sign-in?`;
+    case 'bad-status':
+      return `Planning Center answered with status ${failure.status}.`;
+    case 'too-large':
+      return `The answer was larger than ${failure.limitBytes / 1024 / 1024} MB.`;
+    case 'bad-answer':
+      return `The answer was not what Planning Center sends: ${failure.detail}.`;
+  }
+}
+
+export function success<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+export function failed(failure: CalendarFailure): { ok: false; failure: CalendarFailure } {
+  return { ok: false, failure };
+}

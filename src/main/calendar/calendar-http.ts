@@ -1,0 +1,183 @@
+import { failed, success, type CalendarFailure, type Outcome } from './calendar-failure';
+import { basicAuthorization, type Credential } from './credential';
+import { decodePage, type JsonApiPage, type JsonApiRow } from './json-api';
+
+/** The web's fetch as far as it is used here; the demonstration church stands in for it. */
+export type Fetch = (request: Request) => Promise<Response>;
+
+export type CalendarHttpOptions = {
+  /** Scheme, host and port, and nothing else. No request ever goes anywhere else. */
+  readonly origin: string;
+  readonly credential: Credential;
+  readonly userAgent: string;
+  readonly fetch: Fetch;
+};
+
+/** All rows of one collection, or the one row of a single resource. */
+export type CalendarRows = {
+  readonly data: readonly JsonApiRow[];
+  readonly included: readonly JsonApiRow[];
+};
+
+export type CalendarHttp = {
+  /**
+   * Reads `path` (beneath `/calendar/v2`) and every page that follows it. GET only, no redirects, at most
+   * 8 MB and 50 pages in all, and over when `signal` aborts, whatever has arrived by then.
+   */
+  readonly read: (
+    path: string,
+    query: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ) => Promise<Outcome<CalendarRows>>;
+};
+
+const root = '/calendar/v2';
+const apiVersion = '2022-07-07';
+const mostBytes = 8 * 1024 * 1024;
+const mostPages = 50;
+
+export function createCalendarHttp(options: CalendarHttpOptions): CalendarHttp {
+  return {
+    read: async (path, query, signal) => {
+      const first = new URL(`${root}${path}`, options.origin);
+      for (const [name, value] of Object.entries(query)) first.searchParams.set(name, value);
+      const data: JsonApiRow[] = [];
+      const included: JsonApiRow[] = [];
+      const seen = new Set<string>();
+      let bytesLeft = mostBytes;
+      for (let url: URL | null = first; url !== null;) {
+        if (seen.has(url.href)) return badAnswer('a page that names itself as the next');
+        if (seen.size === mostPages) return badAnswer(`more than ${mostPages} pages`);
+        seen.add(url.href);
+        const answer = await fetchPage(options, url, bytesLeft, signal);
+        if (!answer.ok) return answer;
+        data.push(...answer.value.page.data);
+        included.push(...answer.value.page.included);
+        bytesLeft -= answer.value.bytes;
+        const next = pinnedNext(answer.value.page.next, first);
+        if (next === 'elsewhere') return badAnswer('a next page outside of what was asked');
+        url = next;
+      }
+      return success({ data, included });
+    },
+  };
+}
+
+/** Only the path and query of `links.next` count, on the origin asked, and only for the same collection. */
+function pinnedNext(next: string | null, first: URL): URL | null | 'elsewhere' {
+  if (next === null) return null;
+  if (!URL.canParse(next, first.href)) return 'elsewhere';
+  const named = new URL(next, first);
+  if (named.pathname !== first.pathname) return 'elsewhere';
+  return new URL(`${named.pathname}${named.search}`, first.origin);
+}
+
+async function fetchPage(
+  options: CalendarHttpOptions,
+  url: URL,
+  mostPageBytes: number,
+  signal: AbortSignal,
+): Promise<Outcome<{ page: JsonApiPage; bytes: number }>> {
+  try {
+    const response = await beforeAbort(options.fetch(requestFor(options, url, signal)), signal);
+    const refusal = refusalOf(response);
+    if (refusal) {
+      await response.body?.cancel();
+      return failed(refusal);
+    }
+    const body = await readBody(response, mostPageBytes, signal);
+    if (body === null) return failed({ kind: 'too-large', limitBytes: mostBytes });
+    const page = parsePage(body);
+    if (page === null) return badAnswer('no JSON:API document');
+    return success({ page, bytes: body.byteLength });
+  } catch (error) {
+    if (signal.aborted) return failed({ kind: 'deadline' });
+    return failed({ kind: 'unreachable', detail: networkReason(error) });
+  }
+}
+
+function requestFor(options: CalendarHttpOptions, url: URL, signal: AbortSignal): Request {
+  return new Request(url, {
+    method: 'GET',
+    redirect: 'manual',
+    signal,
+    headers: {
+      Accept: 'application/json',
+      Authorization: basicAuthorization(options.credential),
+      'User-Agent': options.userAgent,
+      'X-PCO-API-Version': apiVersion,
+    },
+  });
+}
+
+/** Status and content type are looked at before anything is parsed: firewalls answer 200 with HTML. */
+function refusalOf(response: Response): CalendarFailure | null {
+  const { status } = response;
+  if (status === 401 || status === 403) return { kind: 'refused-credentials', status };
+  if (status === 429) return { kind: 'rate-limited' };
+  if (status >= 300 && status < 400) return { kind: 'redirected', status };
+  if (status !== 200) return { kind: 'bad-status', status };
+  const type = response.headers.get('content-type') ?? 'no content type';
+  if (/^application\/([\w.-]+\+)?json\b/u.test(type)) return null;
+  return { kind: 'bad-answer', detail: `${type.slice(0, 60)} instead of JSON` };
+}
+
+/** The body's bytes after decompression, or null as soon as there are more than `mostPageBytes`. */
+async function readBody(
+  response: Response,
+  mostPageBytes: number,
+  signal: AbortSignal,
+): Promise<Uint8Array | null> {
+  const reader = (response.body as ReadableStream<Uint8Array> | null)?.getReader();
+  if (!reader) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await beforeAbort(reader.read(), signal);
+    if (done) return Buffer.concat(chunks);
+    bytes += value.byteLength;
+    if (bytes > mostPageBytes) {
+      await reader.cancel();
+      return null;
+    }
+    chunks.push(value);
+  }
+}
+
+function parsePage(body: Uint8Array): JsonApiPage | null {
+  try {
+    return decodePage(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** Ends the wait when `signal` aborts, even where the other side heeds no signal. */
+async function beforeAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  let abort = (): void => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => {
+      reject(new DOMException('Aborted', 'AbortError'));
+    };
+    signal.addEventListener('abort', abort, { once: true });
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+/** A code such as ECONNREFUSED; never the message, which may quote what was sent. */
+function networkReason(error: unknown): string {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && typeof cause.code === 'string') return cause.code;
+  }
+  return error instanceof Error ? error.name : 'unknown';
+}
+
+function badAnswer(detail: string): { ok: false; failure: CalendarFailure } {
+  return failed({ kind: 'bad-answer', detail });
+}

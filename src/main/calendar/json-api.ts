@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+/**
+ * The part of JSON:API that Calendar speaks. Our own join rather than a library's: it must tell a linkage
+ * that is missing from one that is empty, keep `links` and `meta`, and cost a fraction of JSON.parse
+ * (docs/decisions/0003-own-json-api-join.md).
+ */
+export type JsonApiRow = {
+  readonly type: string;
+  readonly id: string;
+  readonly attributes?: unknown;
+  readonly relationships?: unknown;
+};
+
+export type JsonApiPage = {
+  readonly data: readonly JsonApiRow[];
+  readonly included: readonly JsonApiRow[];
+  /** Absolute on the wire; null on the last page. */
+  readonly next: string | null;
+};
+
+export const idSchema = z.union([z.string(), z.number()]).transform(String);
+
+const rowSchema = z.object({
+  type: z.string(),
+  id: idSchema,
+  attributes: z.unknown().optional(),
+  relationships: z.unknown().optional(),
+});
+
+const pageSchema = z
+  .object({
+    data: z.union([z.array(rowSchema), rowSchema.transform((row) => [row])]),
+    included: z.array(rowSchema).default([]),
+    links: z.object({ next: z.string().nullish() }).optional(),
+  })
+  .transform(({ data, included, links }) => ({ data, included, next: links?.next ?? null }));
+
+/** Null where `json` is no JSON:API document: an error page, a portal's greeting, rows that turned to nulls. */
+export function decodePage(json: unknown): JsonApiPage | null {
+  const page = pageSchema.safeParse(json);
+  return page.success ? page.data : null;
+}
+
+const identifierSchema = z.object({ type: z.string(), id: idSchema });
+
+/** A relationship to one row; undefined where the answer does not say, null where there is none. */
+export const toOneSchema = z
+  .object({ data: identifierSchema.nullish() })
+  .optional()
+  .transform((relationship) => relationship?.data);
+
+/** A relationship to many; undefined where the answer does not say, which is not the same as empty. */
+export const toManySchema = z
+  .object({ data: z.array(identifierSchema).optional() })
+  .optional()
+  .transform((relationship) => relationship?.data);
+
+export type Linked = z.infer<typeof identifierSchema>;
+
+/** Decodes rows by schema, and counts those that did not fit. */
+export type RowReader = {
+  readonly read: <T extends z.ZodType>(schema: T, row: unknown) => z.infer<T> | null;
+  /** The included row that a linkage names; null where it is not included or does not fit. */
+  readonly linked: <T extends z.ZodType>(
+    schema: T,
+    linked: Linked | null | undefined,
+  ) => z.infer<T> | null;
+  readonly droppedRows: () => number;
+};
+
+/** Over the rows that an answer includes, which repeat from page to page. A bad row counts once. */
+export function createRowReader(included: readonly JsonApiRow[]): RowReader {
+  const byKey = new Map(included.map((row) => [`${row.type}:${row.id}`, row]));
+  const dropped = new Set<unknown>();
+
+  function read<T extends z.ZodType>(schema: T, row: unknown): z.infer<T> | null {
+    const result = schema.safeParse(row);
+    if (result.success) return result.data;
+    dropped.add(row);
+    return null;
+  }
+
+  return {
+    read,
+    linked: (schema, linked) => {
+      const row = linked ? byKey.get(`${linked.type}:${linked.id}`) : undefined;
+      return row === undefined ? null : read(schema, row);
+    },
+    droppedRows: () => dropped.size,
+  };
+}

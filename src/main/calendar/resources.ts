@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { cleanText } from './text';
+import { idSchema, toManySchema, toOneSchema } from './json-api';
+
+/**
+ * What is taken of each Calendar resource, by the reference of version 2022-07-07. Everything else is
+ * ignored. A row that does not fit is a bad row: its caller drops and counts it.
+ */
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => cleanText(value));
+
+/** ISO 8601 with a zone; answers are in UTC. */
+const instant = z.iso.datetime({ offset: true }).transform((value) => Date.parse(value));
+
+/** The reference calls the published times strings; one that is no date says nothing. */
+const lenientInstant = z.union([instant, z.unknown().transform(() => null)]);
+
+export const organizationSchema = z.object({
+  id: idSchema,
+  attributes: z.object({
+    name: text,
+    time_zone: z.string().nullish(),
+    twenty_four_hour_time: z.boolean().nullish(),
+    date_format: z.string().nullish(),
+  }),
+});
+
+export const resourceSchema = z.object({
+  id: idSchema,
+  attributes: z.object({ kind: z.string(), name: text, path_name: text }),
+});
+
+export const eventSchema = z.object({
+  id: idSchema,
+  attributes: z.object({ name: text, approval_status: z.string().nullish() }),
+});
+
+export const eventTimeSchema = z.object({
+  id: idSchema,
+  attributes: z.object({
+    name: text,
+    starts_at: instant,
+    ends_at: instant.nullish(),
+    visible_on_kiosks: z.boolean(),
+  }),
+});
+
+export const resourceBookingSchema = z.object({
+  id: idSchema,
+  attributes: z.object({ starts_at: instant, ends_at: instant }),
+  relationships: z.object({ resource: toOneSchema, event_resource_request: toOneSchema }),
+});
+
+export const eventResourceRequestSchema = z.object({
+  id: idSchema,
+  attributes: z.object({
+    approval_status: z.string().nullish(),
+    visible_on_kiosks: z.boolean().nullish(),
+  }),
+});
+
+export const eventInstanceSchema = z.object({
+  id: idSchema,
+  attributes: z.object({
+    name: text,
+    kind: z.string().nullish(),
+    all_day_event: z.boolean().nullish(),
+    starts_at: instant,
+    ends_at: instant.nullish(),
+    published_starts_at: lenientInstant.optional(),
+    published_ends_at: lenientInstant.optional(),
+    location: z.string().nullish(),
+  }),
+  relationships: z
+    .object({
+      event: toOneSchema,
+      event_times: toManySchema,
+      resource_bookings: toManySchema,
+      tags: toManySchema,
+    })
+    .partial()
+    .default({}),
+});

@@ -1,0 +1,27 @@
+/** No name that people gave an event or a room in earnest is longer. */
+const mostCharacters = 300;
+
+/**
+ * A text from outside, made safe to draw: composed, on one line, without control characters and without
+ * the invisible marks that turn the direction of what stands beside it. Null where nothing is left.
+ */
+export function cleanText(text: string | null | undefined): string | null {
+  if (text === null || text === undefined) return null;
+  const cleaned = text
+    .slice(0, 20 * mostCharacters)
+    .normalize('NFC')
+    .replace(/[\u202A-\u202E\u2066-\u2069\u200E\u200F\uFEFF]/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/(\p{M}{4})\p{M}+/gu, '$1')
+    .trim();
+  return cleaned === '' ? null : firstCharacters(cleaned, mostCharacters);
+}
+
+/** Cuts between what people count as characters, so that no emoji or accent is torn apart. */
+function firstCharacters(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const characters = [...graphemes.segment(text)].slice(0, most);
+  return characters.map(({ segment }) => segment).join('');
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
