@@ -43,6 +43,15 @@ export type PublicDay = Interval & {
 
 export type Reservation = Interval & { readonly roomId: string };
 
+/** The part of a public schedule that is about the church, while nothing is known of one. */
+export const nothingKnown = {
+  organization: null,
+  days: [],
+  rooms: [],
+  times: [],
+  reservations: [],
+} as const satisfies Partial<PublicSchedule>;
+
 /** What is kept of some days, as the public view needs it. */
 export type KeptSchedule = {
   readonly organization: Organization;

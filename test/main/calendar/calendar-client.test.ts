@@ -1,0 +1,265 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { createCalendarClient } from '../../../src/main/calendar/calendar-client';
+import { describeFailure, type Outcome } from '../../../src/main/calendar/calendar-failure';
+import { Secret } from '../../../src/main/calendar/credential';
+import { startCalendarService, type CalendarService } from '../../fakes/calendar-service';
+import { eventInstanceRow, json, organizationRow, sanctuaryRow } from '../../fakes/json-api';
+
+const secret = 'canary-9b2f';
+const day = { startsAt: Date.UTC(2026, 10, 22, 5), endsAt: Date.UTC(2026, 10, 23, 5) };
+const services: CalendarService[] = [];
+
+afterEach(async () => {
+  await Promise.all(services.splice(0).map((service) => service.close()));
+});
+
+async function clientOf(answer: (request: Request) => Response | Promise<Response>) {
+  const service = await startCalendarService(answer);
+  services.push(service);
+  const client = createCalendarClient({
+    origin: service.origin,
+    credential: { applicationId: 'app', secret: new Secret(secret) },
+    userAgent: 'Narthex/test',
+    fetch: (request) => fetch(request),
+    fallbackTimeZone: 'UTC',
+  });
+  return { client, service };
+}
+
+const noDeadline = () => new AbortController().signal;
+
+async function failureOf(
+  answer: (request: Request) => Response | Promise<Response>,
+  signal = noDeadline(),
+) {
+  const { client } = await clientOf(answer);
+  const outcome: Outcome<unknown> = await client.instances(day, signal);
+  if (outcome.ok) throw new Error('The read succeeded');
+  return outcome.failure;
+}
+
+describe('what is asked', () => {
+  test('every request is a GET beneath /calendar/v2 with version, agent and basic authorization', async () => {
+    const seen: Request[] = [];
+    const { client } = await clientOf((request) => {
+      seen.push(request);
+      return json({ data: [] });
+    });
+    await client.instances(day, noDeadline());
+    await client.rooms(noDeadline());
+    await client.organization(noDeadline());
+    expect(seen).toHaveLength(3);
+    for (const request of seen) {
+      expect(request.method).toBe('GET');
+      expect(new URL(request.url).pathname).toMatch(/^\/calendar\/v2(\/|$)/u);
+      expect(request.headers.get('x-pco-api-version')).toBe('2022-07-07');
+      expect(request.headers.get('user-agent')).toBe('Narthex/test');
+      expect(request.headers.get('authorization')).toBe(`Basic ${btoa(`app:${secret}`)}`);
+    }
+  });
+
+  test('instances are asked for by overlap, approved and standard, with what they include', async () => {
+    const { client, service } = await clientOf(() => json({ data: [] }));
+    await client.instances(day, noDeadline());
+    const query = new URL(`http://x${service.requests[0]?.slice(4) ?? ''}`).searchParams;
+    expect(Object.fromEntries(query)).toEqual({
+      filter: 'approved',
+      'where[kind]': 'standard',
+      'where[starts_at][lt]': '2026-11-23T05:00:00Z',
+      'where[ends_at][gt]': '2026-11-22T05:00:00Z',
+      order: 'starts_at',
+      per_page: '100',
+      include: 'event,event_times,tags,resource_bookings.resource',
+    });
+  });
+});
+
+describe('pages', () => {
+  const pages = (linkOf: (origin: string) => string) => (request: Request) => {
+    const url = new URL(request.url);
+    const offset = Number(url.searchParams.get('offset') ?? 0);
+    const next = offset < 2 ? `${linkOf(url.origin)}?offset=${offset + 1}` : undefined;
+    return json({ data: [eventInstanceRow(String(offset))], links: { next } });
+  };
+  const idsOf = async (answer: (request: Request) => Response) => {
+    const { client } = await clientOf(answer);
+    const outcome = await client.instances(day, noDeadline());
+    return outcome.ok ? outcome.value.instances.map(({ id }) => id) : outcome.failure;
+  };
+
+  test('all pages of an answer are read', async () => {
+    expect(await idsOf(pages((origin) => `${origin}/calendar/v2/event_instances`))).toEqual([
+      '0',
+      '1',
+      '2',
+    ]);
+  });
+
+  test('a next page on another origin is asked for on the own one', async () => {
+    const foreign: string[] = [];
+    const other = await startCalendarService((request) => {
+      foreign.push(request.url);
+      return json({ data: [] });
+    });
+    services.push(other);
+    const ids = await idsOf(pages(() => `${other.origin}/calendar/v2/event_instances`));
+    expect(ids).toEqual(['0', '1', '2']);
+    expect(foreign).toEqual([]);
+  });
+
+  test('a next page of another collection is refused', async () => {
+    expect(await idsOf(pages((origin) => `${origin}/people/v2/people`))).toMatchObject({
+      kind: 'bad-answer',
+    });
+  });
+
+  test('a page that names itself as the next ends the read', async () => {
+    const { client, service } = await clientOf((request) =>
+      json({ data: [], links: { next: request.url } }),
+    );
+    expect(await client.instances(day, noDeadline())).toMatchObject({ ok: false });
+    expect(service.requests).toHaveLength(1);
+  });
+
+  test('pages without end are cut at fifty', async () => {
+    let page = 0;
+    const { client, service } = await clientOf((request) => {
+      page += 1;
+      const { pathname } = new URL(request.url);
+      return json({ data: [], links: { next: `${pathname}?offset=${page}` } });
+    });
+    expect(await client.instances(day, noDeadline())).toMatchObject({ ok: false });
+    expect(service.requests).toHaveLength(50);
+  });
+
+  test('one page of several that fails fails the read', async () => {
+    const good = pages((origin) => `${origin}/calendar/v2/event_instances`);
+    const failing = (request: Request) =>
+      request.url.includes('offset=2') ? json({}, { status: 500 }) : good(request);
+    expect(await idsOf(failing)).toEqual({ kind: 'bad-status', status: 500 });
+  });
+});
+
+describe('answers that are refused', () => {
+  const text = (body: string, init: ResponseInit = {}) => new Response(body, init);
+  const typed = { 'content-type': 'application/json' };
+
+  test.each([
+    ['wrong credentials', () => text('HTTP Basic: Access denied.', { status: 401 })],
+    ['no access to Calendar', () => text('{}', { status: 403, headers: typed })],
+  ])('%s are refused credentials', async (_, answer) => {
+    expect(await failureOf(answer)).toMatchObject({ kind: 'refused-credentials' });
+  });
+
+  test.each([
+    ['a redirect', () => Response.redirect('http://127.0.0.1:9/', 302), 'redirected'],
+    ['429', () => json({ errors: [] }, { status: 429 }), 'rate-limited'],
+    ['500', () => json({ errors: [] }, { status: 500 }), 'bad-status'],
+    [
+      "a portal's page",
+      () => text('<h1>Sign in</h1>', { headers: { 'content-type': 'text/html' } }),
+      'bad-answer',
+    ],
+    [
+      'HTML that calls itself JSON',
+      () => text('<h1>Sign in</h1>', { headers: typed }),
+      'bad-answer',
+    ],
+    ['JSON cut short', () => text('{"data":[', { headers: typed }), 'bad-answer'],
+    [
+      'invalid UTF-8',
+      () => new Response(new Uint8Array([0x22, 0xff, 0x22]), { headers: typed }),
+      'bad-answer',
+    ],
+    ['JSON without data', () => json({ meta: {} }), 'bad-answer'],
+    [
+      'rows that turned to nulls',
+      () => json({ data: [eventInstanceRow('1'), null] }),
+      'bad-answer',
+    ],
+    [
+      'only rows that do not fit',
+      () => json({ data: [{ type: 'EventInstance', id: '1' }] }),
+      'bad-answer',
+    ],
+    [
+      'more than 8 MB',
+      () => text(`{"data":[],"x":"${'x'.repeat(9_000_000)}"}`, { headers: typed }),
+      'too-large',
+    ],
+  ])('%s', async (_, answer, kind) => {
+    expect(await failureOf(answer)).toMatchObject({ kind });
+  });
+
+  test('a redirect is not followed', async () => {
+    const other = await startCalendarService(() => json({ data: [] }));
+    services.push(other);
+    await failureOf(() => Response.redirect(`${other.origin}/calendar/v2`, 307));
+    expect(other.requests).toEqual([]);
+  });
+
+  test('nobody at the address is unreachable, with the reason', async () => {
+    const { client, service } = await clientOf(() => json({ data: [] }));
+    await service.close();
+    expect(await client.instances(day, noDeadline())).toEqual({
+      ok: false,
+      failure: { kind: 'unreachable', detail: 'ECONNREFUSED' },
+    });
+  });
+
+  test.each([
+    ['that never answers', () => new Promise<Response>(() => undefined)],
+    [
+      'whose body never ends',
+      () =>
+        new Response(new ReadableStream({ start: (c) => c.enqueue(new Uint8Array([123])) }), {
+          headers: typed,
+        }),
+    ],
+  ])('a service %s is left at the deadline', async (_, answer) => {
+    expect(await failureOf(answer, AbortSignal.timeout(100))).toEqual({ kind: 'deadline' });
+  });
+
+  test('no failure tells the secret', async () => {
+    for (const answer of [() => text(secret, { status: 401 }), () => text(secret)]) {
+      const failure = await failureOf(answer);
+      expect(JSON.stringify(failure) + describeFailure(failure)).not.toContain(secret);
+    }
+  });
+});
+
+describe('organization and rooms', () => {
+  test('the organization tells zone, clock, date order and name', async () => {
+    const { client } = await clientOf(() => json({ data: organizationRow }));
+    expect(await client.organization(noDeadline())).toEqual({
+      ok: true,
+      value: {
+        id: '7',
+        name: 'Grace Hill Church',
+        timeZone: 'America/New_York',
+        isTwentyFourHour: false,
+        dateOrder: 'month-first',
+      },
+    });
+  });
+
+  test.each([
+    ['Pacific Time (US & Canada)', 'America/Los_Angeles'],
+    ['Mars/Olympus', 'UTC'],
+    [null, 'UTC'],
+  ])('the zone %j is taken as %s', async (name, timeZone) => {
+    const attributes = { ...organizationRow.attributes, time_zone: name };
+    const { client } = await clientOf(() => json({ data: { ...organizationRow, attributes } }));
+    expect(await client.organization(noDeadline())).toMatchObject({ value: { timeZone } });
+  });
+
+  test('rooms are resources of kind Room, and a bad row is left out', async () => {
+    const urn = { type: 'Resource', id: '9', attributes: { kind: 'Resource', name: 'Coffee urn' } };
+    const broken = { type: 'Resource', id: '10' };
+    const { client } = await clientOf(() => json({ data: [sanctuaryRow, urn, broken] }));
+    expect(await client.rooms(noDeadline())).toEqual({
+      ok: true,
+      value: [{ id: 'r1', name: 'Sanctuary', folder: 'Main building' }],
+    });
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { decodeInstances } from '../../../src/main/calendar/event-instances';
+import { eventInstanceRow, linkTo, sanctuaryRow, type Row } from '../../fakes/json-api';
+
+const time = (id: string, more: Row['attributes'] = {}): Row => ({
+  type: 'EventTime',
+  id,
+  attributes: {
+    name: null,
+    starts_at: '2026-11-22T15:00:00Z',
+    ends_at: '2026-11-22T16:00:00Z',
+    visible_on_kiosks: true,
+    ...more,
+  },
+});
+const booking = (id: string, resource: Row, request?: Row): Row => ({
+  type: 'ResourceBooking',
+  id,
+  attributes: { starts_at: '2026-11-22T14:00:00Z', ends_at: '2026-11-22T17:00:00Z' },
+  relationships: {
+    resource: { data: { type: resource.type, id: resource.id } },
+    ...(request && { event_resource_request: { data: { type: request.type, id: request.id } } }),
+  },
+});
+const event = (id: string, more: Row['attributes'] = {}): Row => ({
+  type: 'Event',
+  id,
+  attributes: { name: `The event ${id}`, approval_status: 'A', ...more },
+});
+const decodedOne = (row: Row, ...included: Row[]) =>
+  decodeInstances({ data: [row], included }).instances[0];
+
+describe('the join', () => {
+  test('an instance takes the times that its linkage names, and no others', () => {
+    const row = eventInstanceRow('1', { relationships: { event_times: linkTo(time('a')) } });
+    const decoded = decodedOne(row, time('a'), time('b'));
+    expect(decoded?.eventTimes?.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  test('an empty linkage means no times, a missing one means unknown', () => {
+    expect(decodedOne(eventInstanceRow('1'))?.eventTimes).toEqual([]);
+    const silent = eventInstanceRow('1', { relationships: { event_times: undefined } });
+    expect(decodedOne(silent)?.eventTimes).toBeNull();
+  });
+
+  test('linked times of which none is included are unknown, not none', () => {
+    const row = eventInstanceRow('1', { relationships: { event_times: linkTo(time('a')) } });
+    expect(decodedOne(row)?.eventTimes).toBeNull();
+  });
+
+  test('a bad time is dropped and counted, the others stay', () => {
+    const times = [time('a'), time('b', { starts_at: 'soon' })];
+    const row = eventInstanceRow('1', { relationships: { event_times: linkTo(...times) } });
+    const { instances, droppedRows } = decodeInstances({ data: [row], included: times });
+    expect(instances[0]?.eventTimes).toHaveLength(1);
+    expect(droppedRows).toBe(1);
+  });
+
+  test('a bad instance is dropped and counted, the others stay', () => {
+    const bad = { type: 'EventInstance', id: '2', attributes: { name: 'No times' } };
+    const { instances, droppedRows } = decodeInstances({
+      data: [eventInstanceRow('1'), bad],
+      included: [],
+    });
+    expect(instances.map(({ id }) => id)).toEqual(['1']);
+    expect(droppedRows).toBe(1);
+  });
+
+  test('an instance that stands on two pages counts once', () => {
+    const data = [eventInstanceRow('1'), eventInstanceRow('1')];
+    expect(decodeInstances({ data, included: [] }).instances).toHaveLength(1);
+  });
+
+  test('a room is booked, equipment is not', () => {
+    const urn: Row = { type: 'Resource', id: '9', attributes: { kind: 'Resource', name: 'Urn' } };
+    const bookings = [booking('a', sanctuaryRow), booking('b', urn)];
+    const row = eventInstanceRow('1', {
+      relationships: { resource_bookings: linkTo(...bookings) },
+    });
+    const { instances, rooms } = decodeInstances({
+      data: [row],
+      included: [...bookings, sanctuaryRow, urn],
+    });
+    expect(instances[0]?.resourceBookings).toMatchObject([{ roomId: 'r1' }]);
+    expect(rooms.map(({ name }) => name)).toEqual(['Sanctuary']);
+  });
+
+  test.each([
+    [{ approval_status: 'A', visible_on_kiosks: true }, true],
+    [{ approval_status: 'A', visible_on_kiosks: false }, false],
+    [{ approval_status: 'P', visible_on_kiosks: true }, false],
+    [{ approval_status: 'A' }, null],
+  ])('a room whose request says %j is visible: %s', (attributes, visible) => {
+    const request: Row = { type: 'EventResourceRequest', id: 'q', attributes };
+    const booked = booking('a', sanctuaryRow, request);
+    const row = eventInstanceRow('1', { relationships: { resource_bookings: linkTo(booked) } });
+    const decoded = decodedOne(row, booked, sanctuaryRow, request);
+    expect(decoded?.resourceBookings[0]?.isRequestVisibleOnKiosks).toBe(visible);
+  });
+
+  test('where the event itself is pending, the instance is too', () => {
+    const pending = event('e1', { approval_status: 'P' });
+    expect(decodedOne(eventInstanceRow('1'), pending)?.approval).toBe('pending');
+  });
+});
+
+describe('values', () => {
+  test("an instance's own name wins over its event's", () => {
+    expect(decodedOne(eventInstanceRow('1'), event('e1'))?.name).toBe('Event 1');
+    const nameless = eventInstanceRow('1', { attributes: { name: null } });
+    expect(decodedOne(nameless, event('e1'))?.name).toBe('The event e1');
+  });
+
+  test('a published time that is null or no date says nothing', () => {
+    const published = { published_starts_at: null, published_ends_at: 'later' };
+    expect(decodedOne(eventInstanceRow('1', { attributes: published }))).toMatchObject({
+      publishedStartsAt: null,
+      publishedEndsAt: null,
+    });
+  });
+
+  test('an end before the start counts as no length', () => {
+    const backwards = { starts_at: '2026-11-22T14:00:00Z', ends_at: '2026-11-22T13:00:00Z' };
+    const decoded = decodedOne(eventInstanceRow('1', { attributes: backwards }));
+    expect(decoded?.endsAt).toBe(decoded?.startsAt);
+  });
+
+  test('ids may be numbers', () => {
+    const row = { ...eventInstanceRow('1'), id: 1 } as unknown as Row;
+    expect(decodedOne(row)?.id).toBe('1');
+  });
+
+  test.each([
+    ['  two\n lines ', 'two lines'],
+    ['Joy\u202Eesrever', 'Joyesrever'],
+    ['bell\u0007', 'bell'],
+    ['<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
+  ])('the name %j becomes %j', (name, shown) => {
+    expect(decodedOne(eventInstanceRow('1', { attributes: { name } }))?.name).toBe(shown);
+  });
+
+  test('a name of a hundred thousand characters is cut between characters', () => {
+    const name = '👨‍👩‍👧‍👦'.repeat(10_000);
+    const shown = decodedOne(eventInstanceRow('1', { attributes: { name } }))?.name ?? '';
+    expect(shown).toBe('👨‍👩‍👧‍👦'.repeat(300));
+  });
+
+  test('names from outside do not reach the prototype of anything', () => {
+    const row = eventInstanceRow('1', {
+      attributes: JSON.parse('{"__proto__":{"polluted":true}}') as Row['attributes'] & object,
+    });
+    decodedOne(row);
+    expect(Object.prototype).not.toHaveProperty('polluted');
+  });
+});
