@@ -1,0 +1,48 @@
+import { minuteMs } from '../../core/time/instant';
+import type { Clock } from '../clock';
+import type { EdgeLog } from '../edge-log';
+import type { Snapshot } from './snapshot';
+import type { SnapshotFile } from './snapshot-file';
+import { isSameContent } from './sync';
+
+/** Decides when the snapshot goes to disk. */
+export type Keeper = {
+  readonly load: () => Promise<Snapshot | null>;
+  /** Never rejects: a disk that does not take the file leaves the boards running from memory. */
+  readonly keep: (snapshot: Snapshot) => Promise<void>;
+};
+
+/** Unchanged content is written again after this long, so that its age survives a restart. */
+const confirmationMs = 15 * minuteMs;
+
+export function createKeeper(file: SnapshotFile, clock: Pick<Clock, 'wall'>, log: EdgeLog): Keeper {
+  let written: Snapshot | null = null;
+
+  function isDue(snapshot: Snapshot): boolean {
+    if (written === null || !isSameContent(written, snapshot)) return true;
+    const fetchedAt = written.days[0]?.fetchedAt ?? 0;
+    return Math.abs(clock.wall() - fetchedAt) >= confirmationMs;
+  }
+
+  return {
+    load: async () => {
+      written = await file.read();
+      return written;
+    },
+    keep: async (snapshot) => {
+      if (!isDue(snapshot)) return;
+      try {
+        await file.write(snapshot);
+        written = snapshot;
+        log.settle('disk');
+      } catch (error) {
+        const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+        log.say(
+          'disk',
+          'warn',
+          `The schedule could not be kept on disk (${reason}); boards go on.`,
+        );
+      }
+    },
+  };
+}

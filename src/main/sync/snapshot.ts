@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { overlaps, type Instant } from '../../core/time/instant';
+import type { EventInstance } from '../../core/schedule/event-instance';
+import type { Organization } from '../../core/schedule/organization';
+import type { Room } from '../../core/schedule/room';
+import type { VenueDay } from './venue-days';
+
+/** All that is kept of a church: in memory while the program runs, in one file while it does not. */
+export type Snapshot = {
+  readonly organization: Organization;
+  readonly rooms: readonly Room[];
+  /** By date, each from one complete answer. */
+  readonly days: readonly KeptDay[];
+};
+
+export type KeptDay = VenueDay & {
+  /** When the answer came, by the computer's clock. */
+  readonly fetchedAt: Instant;
+  /** All instances that share a moment with the day; one that spans days stands in each. */
+  readonly instances: readonly EventInstance[];
+};
+
+/** The instances of a complete answer, dealt out to the days that it covers. */
+export function keptDays(
+  days: readonly VenueDay[],
+  instances: readonly EventInstance[],
+  fetchedAt: Instant,
+): KeptDay[] {
+  return days.map((day) => ({
+    ...day,
+    fetchedAt,
+    instances: instances.filter((instance) => overlaps(instance, day)),
+  }));
+}
+
+/** Every instance of `days` once; where two days hold it, as the fresher day has it. */
+export function instancesOf(days: readonly KeptDay[]): EventInstance[] {
+  const byAge = [...days].sort((a, b) => a.fetchedAt - b.fetchedAt);
+  const byId = new Map(byAge.flatMap((day) => day.instances.map((each) => [each.id, each])));
+  return [...byId.values()];
+}
+
+const instantSchema = z.int();
+const organizationSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  timeZone: z.string(),
+  isTwentyFourHour: z.boolean(),
+  dateOrder: z.enum(['month-first', 'day-first']),
+});
+const roomSchema = z.object({ id: z.string(), name: z.string(), folder: z.string() });
+const eventTimeSchema = z.object({
+  id: z.string(),
+  name: z.string().nullable(),
+  startsAt: instantSchema,
+  endsAt: instantSchema,
+  isVisibleOnKiosks: z.boolean(),
+});
+const resourceBookingSchema = z.object({
+  id: z.string(),
+  roomId: z.string(),
+  startsAt: instantSchema,
+  endsAt: instantSchema,
+  isRequestVisibleOnKiosks: z.boolean().nullable(),
+});
+const eventInstanceSchema = z.object({
+  id: z.string(),
+  eventId: z.string(),
+  name: z.string(),
+  kind: z.enum(['standard', 'blockout']),
+  approval: z.enum(['approved', 'pending', 'rejected']),
+  startsAt: instantSchema,
+  endsAt: instantSchema,
+  isAllDay: z.boolean(),
+  publishedStartsAt: instantSchema.nullable(),
+  publishedEndsAt: instantSchema.nullable(),
+  location: z.string().nullable(),
+  eventTimes: z.array(eventTimeSchema).nullable(),
+  resourceBookings: z.array(resourceBookingSchema),
+  tagIds: z.array(z.string()),
+});
+
+/** The snapshot's own form on disk. A file is outside data too: it is decoded at the door like an answer. */
+export const snapshotSchema = z.object({
+  organization: organizationSchema,
+  rooms: z.array(roomSchema),
+  days: z.array(
+    z.object({
+      date: z.iso.date(),
+      startsAt: instantSchema,
+      endsAt: instantSchema,
+      fetchedAt: instantSchema,
+      instances: z.array(eventInstanceSchema),
+    }),
+  ),
+}) satisfies z.ZodType<Snapshot>;

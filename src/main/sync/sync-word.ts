@@ -1,0 +1,25 @@
+import { staffReport } from '../../core/schedule/staff-report';
+import type { SyncResult } from './sync';
+
+/** What the log says of a good sync: what there is today, and what a board will show badly. Counts only. */
+export function syncWord({ snapshot, droppedRows }: SyncResult): string {
+  const today = snapshot.days[0];
+  if (!today) return 'Schedule read.';
+  const { instances, publicInstances, withoutEventTimes, withoutPlace } = staffReport(
+    today.instances,
+    snapshot.rooms,
+    today,
+  );
+  const words = [
+    `Schedule read: ${instances} events today, ${publicInstances} of them public.`,
+    instances > 0 && publicInstances === 0
+      ? 'Nothing is visible on kiosks: see "Visible on kiosks" at the times of an event in Calendar.'
+      : '',
+    withoutEventTimes > 0
+      ? `${withoutEventTimes} have no event times and show their published time.`
+      : '',
+    withoutPlace > 0 ? `${withoutPlace} have no public room.` : '',
+    droppedRows > 0 ? `${droppedRows} rows could not be read and were left out.` : '',
+  ];
+  return words.filter((word) => word !== '').join(' ');
+}

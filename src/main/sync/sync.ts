@@ -1,0 +1,92 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Organization } from '../../core/schedule/organization';
+import type { Room } from '../../core/schedule/room';
+import type { Instant } from '../../core/time/instant';
+import type { CalendarClient } from '../calendar/calendar-client';
+import { success, type CalendarFailure, type Outcome } from '../calendar/calendar-failure';
+import { keptDays, type Snapshot } from './snapshot';
+import { venueDays } from './venue-days';
+
+/** Today and the two days that follow it. */
+export const syncedDays = 3;
+
+/** What a sync may take over from before, so that a poll costs one request as a rule. */
+export type SyncBase = {
+  readonly snapshot: Snapshot | null;
+  /** Whether organization and rooms are due to be read again. */
+  readonly isChurchDue: boolean;
+};
+
+export type SyncResult = {
+  readonly snapshot: Snapshot;
+  readonly hasReadChurch: boolean;
+  readonly droppedRows: number;
+};
+
+/**
+ * Reads the church where due, then the synced days in one piece. All or nothing: a failure leaves
+ * everything as it was, so that a board never shows half of an answer.
+ */
+export async function syncOnce(
+  client: CalendarClient,
+  base: SyncBase,
+  now: Instant,
+  signal: AbortSignal,
+): Promise<Outcome<SyncResult>> {
+  const church = await readChurch(client, base, signal);
+  if (!church.ok) return church;
+  const { organization, rooms, isFresh } = church.value;
+  const days = venueDays(now, organization.timeZone, syncedDays);
+  const first = days[0];
+  const last = days.at(-1);
+  if (!first || !last) throw new Error('A sync covers at least one day');
+  const interval = { startsAt: first.startsAt, endsAt: last.endsAt };
+  const answer = await client.instances(interval, signal);
+  if (!answer.ok) return answer;
+  const snapshot = {
+    organization,
+    rooms: union(rooms, answer.value.rooms),
+    days: keptDays(days, answer.value.instances, now),
+  };
+  return success({ snapshot, hasReadChurch: isFresh, droppedRows: answer.value.droppedRows });
+}
+
+/** Whether two snapshots say the same, whenever they were fetched. */
+export function isSameContent(a: Snapshot, b: Snapshot): boolean {
+  const content = ({ organization, rooms, days }: Snapshot) => ({
+    organization,
+    rooms,
+    days: days.map((day) => ({ ...day, fetchedAt: 0 })),
+  });
+  return isDeepStrictEqual(content(a), content(b));
+}
+
+type Church = {
+  readonly organization: Organization;
+  readonly rooms: readonly Room[];
+  readonly isFresh: boolean;
+};
+
+/** A church that is already known is not lost when it cannot be read again; the instances matter more. */
+async function readChurch(
+  client: CalendarClient,
+  { snapshot, isChurchDue }: SyncBase,
+  signal: AbortSignal,
+): Promise<Outcome<Church>> {
+  const kept = snapshot ? success<Church>({ ...snapshot, isFresh: false }) : null;
+  if (kept && !isChurchDue) return kept;
+  const organization = await client.organization(signal);
+  if (!organization.ok) return kept && isOfOneAnswer(organization.failure) ? kept : organization;
+  const rooms = await client.rooms(signal);
+  if (!rooms.ok) return kept && isOfOneAnswer(rooms.failure) ? kept : rooms;
+  return success({ organization: organization.value, rooms: rooms.value, isFresh: true });
+}
+
+/** Failures that say nothing about the next request; after the others it would fail too. */
+function isOfOneAnswer({ kind }: CalendarFailure): boolean {
+  return kind === 'bad-answer' || kind === 'bad-status' || kind === 'too-large';
+}
+
+function union(known: readonly Room[], named: readonly Room[]): Room[] {
+  return [...new Map([...named, ...known].map((room) => [room.id, room])).values()];
+}

@@ -1,0 +1,24 @@
+import { DateTime } from 'luxon';
+import type { Instant, Interval } from '../../core/time/instant';
+
+/** A calendar day of the venue: 24 hours as a rule, 23 or 25 when its clocks change. */
+export type VenueDay = Interval & {
+  /** ISO date in the venue's zone. */
+  readonly date: string;
+};
+
+/**
+ * `count` consecutive venue days, the first being the one that `now` lies in. Where clocks are put forward
+ * at midnight, the day starts at the first moment that exists.
+ */
+export function venueDays(now: Instant, timeZone: string, count: number): VenueDay[] {
+  const noon = DateTime.fromMillis(now, { zone: timeZone }).set({ hour: 12 });
+  return Array.from({ length: count }, (_, offset) => {
+    const day = noon.plus({ days: offset });
+    return {
+      date: day.toFormat('yyyy-MM-dd'),
+      startsAt: day.startOf('day').toMillis(),
+      endsAt: day.plus({ days: 1 }).startOf('day').toMillis(),
+    };
+  });
+}

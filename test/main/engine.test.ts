@@ -1,0 +1,280 @@
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../src/main/engine';
+import type { CalendarClient } from '../../src/main/calendar/calendar-client';
+import { failed, success, type CalendarFailure } from '../../src/main/calendar/calendar-failure';
+import type { EventInstance } from '../../src/core/schedule/event-instance';
+import { hourMs, minuteMs } from '../../src/core/time/instant';
+import type { Snapshot } from '../../src/main/sync/snapshot';
+import { at, church, instance, rooms } from '../fakes/event-instance';
+import { manualClock, settled } from '../fakes/manual-clock';
+
+/** An engine on a clock that stands at Sunday 10:12, with a calendar and a disk that do as they are told. */
+function engineWith(options: { kept?: Snapshot; failure?: CalendarFailure } = {}) {
+  const clock = manualClock(at('10:12'));
+  const calendar = {
+    failure: options.failure,
+    churchFailure: undefined as CalendarFailure | undefined,
+    instances: [instance()] as EventInstance[],
+    reads: [] as string[],
+  };
+  const disk = {
+    writes: [] as Snapshot[],
+    error: undefined as Error | undefined,
+    busy: Promise.resolve<undefined>(undefined),
+  };
+  const lines: string[] = [];
+  const answer = <T>(read: string, value: T, failure = calendar.failure) => {
+    calendar.reads.push(read);
+    return Promise.resolve(failure ? failed(failure) : success(value));
+  };
+  const client: CalendarClient = {
+    organization: () => answer('organization', church, calendar.churchFailure ?? calendar.failure),
+    rooms: () => answer('rooms', rooms),
+    instances: () =>
+      answer('instances', { instances: calendar.instances, rooms: [], droppedRows: 0 }),
+  };
+  const log = {
+    info: (line: string) => lines.push(line),
+    warn: (line: string) => lines.push(line),
+  };
+  const engine = createEngine({
+    client,
+    clock,
+    log,
+    file: {
+      read: () => Promise.resolve(options.kept ?? null),
+      write: (snapshot) => {
+        if (disk.error) return Promise.reject(disk.error);
+        disk.writes.push(snapshot);
+        return disk.busy;
+      },
+    },
+    random: () => 0.5,
+    pollMs: minuteMs,
+    buildId: 'build',
+    isDemo: false,
+  });
+  const start = async () => {
+    await engine.start();
+    await settled();
+  };
+  return { engine, clock, calendar, disk, lines, start };
+}
+
+function deferred() {
+  let resolve: (value: undefined) => void = () => undefined;
+  const promise = new Promise<undefined>((settle) => (resolve = settle));
+  return { promise, resolve };
+}
+
+/** What an engine keeps after one good sync. */
+async function keptSnapshot(): Promise<Snapshot> {
+  const { start, disk } = engineWith();
+  await start();
+  const [kept] = disk.writes;
+  if (!kept) throw new Error('Nothing was kept');
+  return kept;
+}
+
+const offline: CalendarFailure = { kind: 'unreachable', detail: 'ENOTFOUND' };
+const names = (schedule: { readonly times: readonly { readonly name: string }[] }) =>
+  schedule.times.map((time) => time.name);
+
+describe('polling', () => {
+  test('the first poll comes with the start and reads church, rooms and instances', async () => {
+    const { start, calendar, engine } = engineWith();
+    await start();
+    expect(calendar.reads).toEqual(['organization', 'rooms', 'instances']);
+    expect(names(engine.schedule())).toEqual(['Morning Worship']);
+  });
+
+  test('a poll costs one request, and organization and rooms are read again after an hour', async () => {
+    const { start, clock, calendar } = engineWith();
+    await start();
+    calendar.reads.length = 0;
+    await clock.pass(59 * minuteMs);
+    expect(new Set(calendar.reads)).toEqual(new Set(['instances']));
+    expect(calendar.reads).toHaveLength(59);
+    await clock.pass(2 * minuteMs);
+    expect(calendar.reads.filter((read) => read === 'organization')).toHaveLength(1);
+  });
+
+  test('one poll follows another however it ended, and only one at a time', async () => {
+    const { start, clock, calendar } = engineWith({ failure: offline });
+    await start();
+    await clock.pass(10 * minuteMs);
+    expect(calendar.reads).toHaveLength(11);
+    expect(clock.pendingTimers()).toBe(1);
+  });
+
+  test('a stopped engine polls no more', async () => {
+    const { start, clock, calendar, engine } = engineWith();
+    await start();
+    engine.stop();
+    await clock.pass(hourMs);
+    expect(calendar.reads).toHaveLength(3);
+    expect(clock.pendingTimers()).toBe(0);
+  });
+
+  test('an engine that is stopped while the disk is busy polls no more either', async () => {
+    const { start, clock, calendar, engine, disk } = engineWith();
+    const busy = deferred();
+    disk.busy = busy.promise;
+    await start();
+    engine.stop();
+    busy.resolve(undefined);
+    await clock.pass(hourMs);
+    expect(calendar.reads).toHaveLength(3);
+  });
+
+  test('listeners hear of every poll, until they want no more', async () => {
+    const { start, clock, engine } = engineWith();
+    const heard: string[][] = [];
+    const end = engine.onSchedule((schedule) => heard.push(names(schedule)));
+    await start();
+    await clock.pass(2 * minuteMs);
+    end();
+    await clock.pass(2 * minuteMs);
+    expect(heard).toHaveLength(3);
+  });
+});
+
+describe('keeping', () => {
+  test('a failed poll leaves the last good schedule', async () => {
+    const { start, clock, calendar, engine } = engineWith();
+    await start();
+    calendar.failure = offline;
+    await clock.pass(hourMs);
+    expect(names(engine.schedule())).toEqual(['Morning Worship']);
+    expect(engine.schedule().days[0]?.ageMs).toBe(hourMs);
+  });
+
+  test('an organization that cannot be read again is taken as known', async () => {
+    const { start, clock, calendar, engine } = engineWith();
+    await start();
+    calendar.churchFailure = { kind: 'bad-status', status: 500 };
+    calendar.instances = [instance({ name: 'Evening Prayer' })];
+    await clock.pass(61 * minuteMs);
+    expect(names(engine.schedule())).toEqual(['Evening Prayer']);
+  });
+
+  test('a start without network shows what was kept, as old as it is', async () => {
+    const kept = await keptSnapshot();
+    const { start, engine, clock } = engineWith({ kept, failure: offline });
+    clock.setWall(at('13:12'));
+    await start();
+    expect(names(engine.schedule())).toEqual(['Morning Worship']);
+    expect(engine.schedule().days[0]?.ageMs).toBe(3 * hourMs);
+  });
+
+  test('what is kept is on the boards before the first answer', async () => {
+    const kept = await keptSnapshot();
+    const { engine } = engineWith({ kept });
+    await engine.start();
+    expect(names(engine.schedule())).toEqual(['Morning Worship']);
+    expect(engine.schedule().isStarting).toBe(true);
+  });
+
+  test('unchanged content is written once, changed content again', async () => {
+    const { start, clock, calendar, disk } = engineWith();
+    await start();
+    await clock.pass(5 * minuteMs);
+    expect(disk.writes).toHaveLength(1);
+    calendar.instances = [];
+    await clock.pass(minuteMs);
+    expect(disk.writes).toHaveLength(2);
+  });
+
+  test('unchanged content is confirmed on disk every quarter of an hour', async () => {
+    const { start, clock, disk } = engineWith();
+    await start();
+    await clock.pass(hourMs);
+    expect(disk.writes).toHaveLength(5);
+  });
+
+  test('a full disk leaves the boards running and is named once', async () => {
+    const { start, clock, disk, engine, lines } = engineWith();
+    disk.error = Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    await start();
+    await clock.pass(10 * minuteMs);
+    expect(names(engine.schedule())).toEqual(['Morning Worship']);
+    expect(lines.filter((line) => line.includes('ENOSPC'))).toHaveLength(1);
+  });
+});
+
+describe('honesty', () => {
+  test('nothing is claimed while nothing is known', () => {
+    const { engine } = engineWith();
+    expect(engine.schedule()).toMatchObject({ isStarting: true, organization: null, days: [] });
+  });
+
+  test('a first sync that failed ends the start', async () => {
+    const { start, engine } = engineWith({ failure: offline });
+    await start();
+    expect(engine.schedule()).toMatchObject({ isStarting: false, organization: null });
+  });
+
+  test('an age does not shrink when the clock is set back', async () => {
+    const { start, clock, calendar, engine } = engineWith();
+    await start();
+    calendar.failure = offline;
+    await clock.pass(hourMs);
+    clock.setWall(at('10:20'));
+    expect(engine.schedule().days[0]?.ageMs).toBe(hourMs);
+  });
+
+  test('a day that was not read is unknown, not empty', async () => {
+    const { start, clock, calendar, engine } = engineWith();
+    await start();
+    calendar.failure = offline;
+    await clock.pass(24 * hourMs);
+    expect(engine.schedule().days.map((day) => day.ageMs !== null)).toEqual([true, true, false]);
+  });
+
+  test('the same cause is logged once, and its end too', async () => {
+    const { start, clock, calendar, lines } = engineWith({ failure: offline });
+    await start();
+    await clock.pass(5 * minuteMs);
+    calendar.failure = undefined;
+    await clock.pass(5 * minuteMs);
+    expect(lines).toEqual([
+      'Planning Center cannot be reached (ENOTFOUND). Check the network.',
+      'Schedule read: 1 events today, 1 of them public.',
+    ]);
+  });
+
+  test('staff are told when there are events and none is public', async () => {
+    const { start, calendar, lines } = engineWith();
+    calendar.instances = [instance({ eventTimes: null }), instance({ eventTimes: null })];
+    await start();
+    expect(lines[0]).toMatch(
+      /^Schedule read: 2 events today, 0 of them public\. Nothing is visible/u,
+    );
+  });
+});
+
+describe('health', () => {
+  test('ok while a sync of this run is younger than five minutes, then stale, then empty', async () => {
+    const { start, clock, calendar, engine } = engineWith();
+    await start();
+    calendar.failure = offline;
+    expect(engine.health()).toMatchObject({ status: 'ok', fetchedAt: '2026-11-22T15:12:00.000Z' });
+    await clock.pass(5 * minuteMs - 1);
+    expect(engine.health().status).toBe('ok');
+    await clock.pass(1);
+    expect(engine.health().status).toBe('stale');
+    await clock.pass(72 * hourMs);
+    expect(engine.health().status).toBe('empty');
+  });
+
+  test('a kept schedule is stale, not ok, until a sync of this run succeeds', async () => {
+    const { start, engine } = engineWith({ kept: await keptSnapshot(), failure: offline });
+    await start();
+    expect(engine.health().status).toBe('stale');
+  });
+
+  test('nothing kept is empty', () => {
+    const { engine } = engineWith();
+    expect(engine.health()).toEqual({ status: 'empty', fetchedAt: null, coverage: [] });
+  });
+});
