@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import { boards } from '../../core/board/screen-address';
+
+/** A start that cannot be: one line for a person, and the exit code of sysexits.h that says of what kind. */
+export type Refusal = { readonly message: string; readonly exitCode: 64 | 69 };
+
+export function isRefusal(value: object): value is Refusal {
+  return 'exitCode' in value;
+}
+
+/** A line that was typed wrongly: EX_USAGE. */
+export function usageRefusal(message: string): Refusal {
+  return { message, exitCode: 64 };
+}
+
+/** What was typed after the command. Undefined where nothing was said. */
+export type LaunchFlags = {
+  readonly web: boolean;
+  readonly demo: boolean;
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly host: string | undefined;
+  readonly port: string | undefined;
+  readonly dataDir: string | undefined;
+  readonly board: string | undefined;
+};
+
+const options = {
+  web: { type: 'boolean', default: false },
+  demo: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+  version: { type: 'boolean', default: false },
+  host: { type: 'string' },
+  port: { type: 'string' },
+  'data-dir': { type: 'string' },
+  board: { type: 'string' },
+} as const;
+
+export function parseFlags(args: readonly string[]): LaunchFlags | Refusal {
+  try {
+    const { values } = parseArgs({ args: [...args], options, allowPositionals: false });
+    return {
+      web: values.web,
+      demo: values.demo,
+      help: values.help,
+      version: values.version,
+      host: values.host,
+      port: values.port,
+      dataDir: values['data-dir'],
+      board: values.board,
+    };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const [reason] = error.message.split(/\.?\n|\. /u);
+    return usageRefusal(`${reason ?? error.message}. --help lists the options.`);
+  }
+}
+
+export const helpText = `Narthex shows room and time boards from Planning Center Calendar.
+
+  npm start -- [options]
+
+  --web             serve the boards for a browser, even where windows could be opened
+  --host ADDRESS    listen on this address instead of 127.0.0.1
+  --port NUMBER     listen on this port instead of 8420; 0 picks a free one
+  --data-dir PATH   keep schedule and settings in this folder
+  --demo            show the demonstration church, even where credentials are given
+  --board NAME      the board of the window: ${boards.join(', ')}
+  --help            print this text
+  --version         print the version
+
+  NARTHEX_PLANNING_CENTER_APP_ID   the application id of a personal access token
+  NARTHEX_PLANNING_CENTER_SECRET   its secret
+  NARTHEX_PLANNING_CENTER_URL      another origin to ask: https, or http on loopback
+  NARTHEX_DATA_DIR                 as --data-dir
+  NARTHEX_POLL_SECONDS             seconds between two polls, at least 5 (60)
+
+Without application id and secret, the demonstration church is shown.`;

@@ -1,0 +1,116 @@
+import envPaths from 'env-paths';
+import { isAbsolute, resolve } from 'node:path';
+import { boards } from '../../core/board/screen-address';
+import type { Screen } from '../../core/board/screen';
+import { Secret, type Credential } from '../calendar/credential';
+import { usageRefusal, isRefusal, type LaunchFlags, type Refusal } from './launch';
+import type { Settings } from './settings';
+
+/** Everything that a start is told, resolved: flag before variable before setting before default. */
+export type Options = {
+  readonly dataDirectory: string;
+  readonly board: Screen['board'];
+  readonly host: string;
+  readonly port: number;
+  readonly pollSeconds: number;
+  readonly source: Source;
+};
+
+/** Where the schedule comes from. */
+export type Source =
+  | { readonly kind: 'calendar'; readonly origin: string; readonly credential: Credential }
+  | { readonly kind: 'demo'; readonly isInsteadOfCalendar: boolean };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const defaults = { board: 'agenda', host: '127.0.0.1', port: 8420, pollSeconds: 60 } as const;
+const planningCenterOrigin = 'https://api.planningcenteronline.com';
+
+/** Where schedule and settings live. The same for both hosts, so that they share what is kept. */
+export function dataDirectory(flags: LaunchFlags, env: Environment): string {
+  const named = flags.dataDir ?? nonEmpty(env.NARTHEX_DATA_DIR);
+  if (named === undefined) return envPaths('narthex', { suffix: '' }).data;
+  return isAbsolute(named) ? named : resolve(named);
+}
+
+export function resolveOptions(
+  flags: LaunchFlags,
+  env: Environment,
+  settings: Settings,
+): Options | Refusal {
+  const board = boardOf(flags.board) ?? settings.board ?? defaults.board;
+  const port = portOf(flags.port) ?? settings.port ?? defaults.port;
+  const pollSeconds =
+    pollSecondsOf(nonEmpty(env.NARTHEX_POLL_SECONDS)) ??
+    settings.pollSeconds ??
+    defaults.pollSeconds;
+  const source = sourceOf(flags.demo || settings.demo === true, env);
+  if (typeof board === 'object') return board;
+  if (typeof port === 'object') return port;
+  if (typeof pollSeconds === 'object') return pollSeconds;
+  if (isRefusal(source)) return source;
+  const host = flags.host ?? settings.host ?? defaults.host;
+  if (host === '') return usageRefusal('--host is empty. Name an address, such as 127.0.0.1.');
+  return { dataDirectory: dataDirectory(flags, env), board, host, port, pollSeconds, source };
+}
+
+function boardOf(name: string | undefined): Screen['board'] | Refusal | undefined {
+  if (name === undefined) return undefined;
+  return (
+    boards.find((board) => board === name) ??
+    usageRefusal(`There is no board "${name}". There is: ${boards.join(', ')}.`)
+  );
+}
+
+function portOf(text: string | undefined): number | Refusal | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{1,5}$/u.test(text) && Number(text) <= 65_535) return Number(text);
+  return usageRefusal(`--port "${text}" is no port. Give a number from 0 to 65535.`);
+}
+
+function pollSecondsOf(text: string | undefined): number | Refusal | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{1,5}$/u.test(text) && Number(text) >= 5 && Number(text) <= 86_400) return Number(text);
+  return usageRefusal(
+    `NARTHEX_POLL_SECONDS "${text}" does not fit. Give whole seconds from 5 to 86400.`,
+  );
+}
+
+function sourceOf(wantsDemo: boolean, env: Environment): Source | Refusal {
+  const applicationId = nonEmpty(env.NARTHEX_PLANNING_CENTER_APP_ID);
+  const secret = nonEmpty(env.NARTHEX_PLANNING_CENTER_SECRET);
+  const isGiven = applicationId !== undefined || secret !== undefined;
+  if (wantsDemo || !isGiven) return { kind: 'demo', isInsteadOfCalendar: wantsDemo && isGiven };
+  if (applicationId === undefined || secret === undefined) {
+    const missing = applicationId === undefined ? 'APP_ID' : 'SECRET';
+    return usageRefusal(
+      `NARTHEX_PLANNING_CENTER_${missing} is missing. Set application id and secret, or neither for the demonstration.`,
+    );
+  }
+  if (applicationId.includes(':')) {
+    return usageRefusal(
+      'NARTHEX_PLANNING_CENTER_APP_ID holds a colon, which no application id has.',
+    );
+  }
+  const origin = originOf(nonEmpty(env.NARTHEX_PLANNING_CENTER_URL) ?? planningCenterOrigin);
+  if (typeof origin === 'object') return origin;
+  return { kind: 'calendar', origin, credential: { applicationId, secret: new Secret(secret) } };
+}
+
+/** https anywhere, http on this computer only, and an origin only: the credential goes there. */
+function originOf(text: string): string | Refusal {
+  const refusal = usageRefusal(
+    'NARTHEX_PLANNING_CENTER_URL is no origin. Give https://host, or http://127.0.0.1:port, without a path.',
+  );
+  if (!URL.canParse(text)) return refusal;
+  const url = new URL(text);
+  const isBare = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+  const isSafe =
+    url.protocol === 'https:' ||
+    (url.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname));
+  return isBare && isSafe && url.pathname === '/' ? url.origin : refusal;
+}
+
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === undefined || text.trim() === '' ? undefined : text.trim();
+}

@@ -1,0 +1,56 @@
+import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { boards } from '../../core/board/screen-address';
+import type { Log } from '../log';
+
+/** What a computer remembers between starts, in `settings.json` of its data directory. Each is optional. */
+export const settingsSchema = z
+  .object({
+    /** The board that a desktop window shows. */
+    board: z.enum(boards),
+    /** True: the demonstration church, even where credentials are given. */
+    demo: z.boolean(),
+    /** The address that the web host listens on. */
+    host: z.string().min(1),
+    /** The port that the web host listens on; 0 picks a free one. */
+    port: z.int().min(0).max(65_535),
+    /** Seconds between two polls of the calendar. */
+    pollSeconds: z.int().min(5).max(86_400),
+  })
+  .partial();
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** The part of conf that is used here; electron-store has the same. */
+export type SettingsStore = { readonly store: Readonly<Record<string, unknown>> };
+
+export const settingsName = 'settings';
+
+/**
+ * Reads the settings through `open`, which makes conf or electron-store on the file in `directory`. A
+ * file that cannot be read is renamed to `settings.json.bad` and defaults hold; a single value that does
+ * not fit is left out with a word in the log, and the file stays as it is.
+ */
+export function readSettings(directory: string, open: () => SettingsStore, log: Log): Settings {
+  const stored = openOrSetAside(directory, open, log).store;
+  const settings: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(settingsSchema.shape)) {
+    const value = schema.safeParse(stored[name]);
+    if (value.success) settings[name] = value.data;
+    else log.warn(`The setting "${name}" in ${directory} does not fit and is not used.`);
+  }
+  return settingsSchema.parse(settings);
+}
+
+function openOrSetAside(directory: string, open: () => SettingsStore, log: Log): SettingsStore {
+  const path = join(directory, `${settingsName}.json`);
+  try {
+    return open();
+  } catch (error) {
+    if (!(error instanceof SyntaxError) || !existsSync(path)) throw error;
+    renameSync(path, `${path}.bad`);
+    log.warn(`The settings ${path} are broken; they are set aside as ${path}.bad.`);
+    return open();
+  }
+}

@@ -1,0 +1,110 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { isRefusal, parseFlags } from '../../../src/main/settings/launch';
+import { dataDirectory, resolveOptions } from '../../../src/main/settings/options';
+import type { Settings } from '../../../src/main/settings/settings';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function resolved(args: string[], env: Environment = {}, settings: Settings = {}) {
+  const flags = parseFlags(args);
+  return isRefusal(flags) ? flags : resolveOptions(flags, env, settings);
+}
+const credential = {
+  NARTHEX_PLANNING_CENTER_APP_ID: 'app',
+  NARTHEX_PLANNING_CENTER_SECRET: 'canary-77aa',
+};
+
+describe('what counts', () => {
+  test('by default the demonstration church is served on loopback', () => {
+    expect(resolved([])).toMatchObject({
+      host: '127.0.0.1',
+      port: 8420,
+      board: 'agenda',
+      pollSeconds: 60,
+      source: { kind: 'demo', isInsteadOfCalendar: false },
+    });
+  });
+
+  test('a flag counts before a setting, and a variable before a setting', () => {
+    const settings: Settings = { port: 1, pollSeconds: 10, host: '0.0.0.0' };
+    expect(resolved(['--port', '2'], { NARTHEX_POLL_SECONDS: '20' }, settings)).toMatchObject({
+      port: 2,
+      pollSeconds: 20,
+      host: '0.0.0.0',
+    });
+  });
+
+  test('the data directory follows flag before variable', () => {
+    const flags = parseFlags(['--data-dir', '/flag']);
+    const none = parseFlags([]);
+    if (isRefusal(flags) || isRefusal(none)) throw new Error('refused');
+    const env = { NARTHEX_DATA_DIR: '/variable' };
+    expect(dataDirectory(flags, env)).toBe('/flag');
+    expect(dataDirectory(none, env)).toBe('/variable');
+    expect(dataDirectory(none, {})).toMatch(/narthex/iu);
+  });
+
+  test('with both halves of a credential the calendar is read at Planning Center', () => {
+    expect(resolved([], credential)).toMatchObject({
+      source: { kind: 'calendar', origin: 'https://api.planningcenteronline.com' },
+    });
+  });
+
+  test('the demonstration wins over credentials, and knows that it does', () => {
+    expect(resolved(['--demo'], credential)).toMatchObject({
+      source: { kind: 'demo', isInsteadOfCalendar: true },
+    });
+  });
+
+  test('resolved options do not show the secret', () => {
+    const options = resolved([], credential);
+    expect(inspect(options, { depth: 9 }) + JSON.stringify(options)).not.toContain('canary');
+  });
+});
+
+describe('what is refused with 64 and one line', () => {
+  const refusals: [string[], Environment, string][] = [
+    [['--colour'], {}, '--colour'],
+    [['agenda'], {}, 'agenda'],
+    [['--port'], {}, '--port'],
+    [['--port', 'http'], {}, '"http"'],
+    [['--port', '65536'], {}, '"65536"'],
+    [['--port', '-1'], {}, '--port'],
+    [['--board', 'menu'], {}, '"menu"'],
+    [['--host', ''], {}, '--host'],
+    [[], { NARTHEX_POLL_SECONDS: '4' }, 'NARTHEX_POLL_SECONDS'],
+    [[], { NARTHEX_POLL_SECONDS: 'often' }, 'NARTHEX_POLL_SECONDS'],
+    [[], { NARTHEX_PLANNING_CENTER_APP_ID: 'app' }, 'NARTHEX_PLANNING_CENTER_SECRET'],
+    [[], { NARTHEX_PLANNING_CENTER_SECRET: 'canary-1' }, 'NARTHEX_PLANNING_CENTER_APP_ID'],
+    [[], { ...credential, NARTHEX_PLANNING_CENTER_APP_ID: 'a:b' }, 'colon'],
+  ];
+
+  function expectRefusal(args: string[], env: Environment, named: string) {
+    const refusal = resolved(args, env);
+    expect(refusal).toMatchObject({ exitCode: 64 });
+    const message = 'message' in refusal ? refusal.message : '';
+    expect(message).toContain(named);
+    expect(message).not.toMatch(/canary|\n/u);
+  }
+
+  test.each(refusals)('%j with %j names %s', expectRefusal);
+
+  test.each([
+    'http://calendar.example',
+    'https://calendar.example/calendar',
+    'https://user:canary-2@calendar.example',
+    'ftp://127.0.0.1',
+    'calendar.example',
+  ])('the origin %s', (url) => {
+    expectRefusal([], { ...credential, NARTHEX_PLANNING_CENTER_URL: url }, '_URL');
+  });
+
+  test.each(['https://calendar.example', 'http://127.0.0.1:4000', 'http://[::1]:4000/'])(
+    'the origin %s is taken',
+    (url) => {
+      const options = resolved([], { ...credential, NARTHEX_PLANNING_CENTER_URL: url });
+      expect(options).toMatchObject({ source: { origin: url.replace(/\/$/u, '') } });
+    },
+  );
+});

@@ -1,0 +1,49 @@
+import Conf from 'conf';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readSettings, settingsName } from '../../../src/main/settings/settings';
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'narthex-'));
+});
+afterEach(() => {
+  rmSync(directory, { recursive: true, force: true });
+});
+
+function read(content?: string) {
+  if (content !== undefined) writeFileSync(join(directory, 'settings.json'), content);
+  const lines: string[] = [];
+  const log = {
+    info: (line: string) => lines.push(line),
+    warn: (line: string) => lines.push(line),
+  };
+  const open = () => new Conf({ cwd: directory, configName: settingsName, projectName: 'narthex' });
+  return { settings: readSettings(directory, open, log), lines };
+}
+
+test('without a file every setting has its default', () => {
+  expect(read()).toEqual({ settings: {}, lines: [] });
+});
+
+test('settings that fit are taken, and unknown ones left alone', () => {
+  const { settings, lines } = read('{"port":9000,"board":"agenda","later":true}');
+  expect(settings).toEqual({ port: 9000, board: 'agenda' });
+  expect(lines).toEqual([]);
+});
+
+test('a value that does not fit is left out and named, and the others are taken', () => {
+  const { settings, lines } = read('{"port":"many","pollSeconds":30}');
+  expect(settings).toEqual({ pollSeconds: 30 });
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain('"port"');
+});
+
+test.each(['', '{"port":', '\0\0\0'])('a file of %j is set aside, and defaults hold', (content) => {
+  const { settings, lines } = read(content);
+  expect(settings).toEqual({});
+  expect(lines).toHaveLength(1);
+  expect(readdirSync(directory)).toContain('settings.json.bad');
+});
