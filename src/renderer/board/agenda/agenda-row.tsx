@@ -1,0 +1,39 @@
+import { Show, type JSX } from 'solid-js';
+import type { AgendaRow } from '../../../core/board/agenda-day';
+import { words } from '../../../core/board/words';
+
+/** A row with its place as it fits on this screen. */
+export type ShownRow = AgendaRow & { readonly placeText: string };
+
+/** One row. `row` may be a store: only what differs in it is painted again. */
+export function AgendaRowView(props: { readonly row: ShownRow }): JSX.Element {
+  return (
+    <li class="row">
+      <div class="row-start">
+        <Show when={props.row.isSince}>
+          <span class="row-since">{words.since} </span>
+        </Show>
+        <span class="row-time">{props.row.start.text}</span>
+        <span class="row-period">{props.row.start.period}</span>
+      </div>
+      <div class="row-name" dir="auto">
+        {props.row.name}
+      </div>
+      <div class="row-place" classList={{ 'row-ask': props.row.place.kind === 'ask' }} dir="auto">
+        {props.row.placeText}
+      </div>
+      <div class="row-remark" classList={{ [`row-${props.row.remark.kind}`]: true }}>
+        {props.row.remark.text}
+      </div>
+      <Show when={props.row.progress !== null}>
+        <div class="row-track">
+          <div class="row-progress" style={{ width: progressWidth(props.row.progress) }} />
+        </div>
+      </Show>
+    </li>
+  );
+}
+
+function progressWidth(progress: number | null): string {
+  return `${(100 * (progress ?? 0)).toFixed(2)}%`;
+}

@@ -1,0 +1,97 @@
+import './agenda.css';
+import { createEffect, createMemo, For, Show, type JSX } from 'solid-js';
+import { createStore, reconcile } from 'solid-js/store';
+import { agendaAt, nextChange, type AgendaBoard } from '../../../core/board/agenda';
+import type { AgendaDay } from '../../../core/board/agenda-day';
+import { agendaPage, type AgendaPage } from '../../../core/board/agenda-pages';
+import { placeText } from '../../../core/board/place-text';
+import type { Screen } from '../../../core/board/screen';
+import { words } from '../../../core/board/words';
+import type { HostState } from '../../host/create-host-state';
+import { BoardFoot } from '../board-foot';
+import { BoardHeader } from '../board-header';
+import { AgendaBand } from './agenda-band';
+import { AgendaRowView, type ShownRow } from './agenda-row';
+import { createGeometry } from './geometry';
+
+/** The agenda board: what is on, what follows, and where, on the page whose turn it is. */
+export function Agenda(props: { readonly screen: Screen; readonly host: HostState }): JSX.Element {
+  const geometry = createGeometry();
+  const board = createMemo(() => agendaAt(props.host.schedule(), props.screen, props.host.now()));
+  const day = createMemo(() => {
+    const { body } = board();
+    return body.kind === 'day' ? body : null;
+  });
+  const page = createMemo(() => {
+    const rows = day() ?? { band: [], now: [], next: [] };
+    return agendaPage(rows, geometry.heights(), props.host.now());
+  });
+  const [shown, setShown] = createStore<ShownPage>({ now: [], next: [], upcoming: [] });
+  createEffect(() => {
+    setShown(reconcile(shownPage(day(), page()), { key: 'key' }));
+  });
+  createEffect(() => {
+    props.host.wakeAt(Math.min(nextChange(board()), page().turnsAt ?? Infinity));
+  });
+  createEffect(() => {
+    document.title = [board().title, 'Narthex'].find((title) => title !== '') ?? '';
+  });
+
+  /** In the order of time: rooms are cut to two lines only once the list has been measured. */
+  function shownPage(today: AgendaDay | null, current: AgendaPage): ShownPage {
+    const upcoming = today?.upcoming ? [today.upcoming.row] : [];
+    return {
+      now: current.now.map((row) => withPlace(row, 'now')),
+      next: current.next.map((row) => withPlace(row, 'next')),
+      upcoming: upcoming.map((row) => withPlace(row, 'next')),
+    };
+  }
+
+  function withPlace(row: AgendaDay['now'][number], section: 'now' | 'next'): ShownRow {
+    const fits = (text: string) => geometry.placeFits(row, section, text);
+    return { ...row, placeText: placeText(row.place, fits) };
+  }
+
+  return (
+    <div class="board agenda">
+      <BoardHeader board={board()} />
+      <main class="agenda-main">
+        <AgendaBand item={page().band} />
+        <div class="agenda-list" ref={geometry.list}>
+          <Show when={messageOf(board())}>{(text) => <p class="agenda-message">{text()}</p>}</Show>
+          <Section label={day()?.nowLabel ?? words.now} isNow rows={shown.now} />
+          <Section label={words.next} rows={shown.next} />
+          <Section label={day()?.upcoming?.dayLabel ?? ''} rows={shown.upcoming} />
+        </div>
+      </main>
+      <BoardFoot board={board()} pageText={page().pageText} moreText={page().moreText} />
+    </div>
+  );
+}
+
+type ShownPage = {
+  readonly now: readonly ShownRow[];
+  readonly next: readonly ShownRow[];
+  readonly upcoming: readonly ShownRow[];
+};
+
+function messageOf({ body }: AgendaBoard): string {
+  return body.text;
+}
+
+function Section(props: {
+  readonly label: string;
+  readonly isNow?: boolean;
+  readonly rows: readonly ShownRow[];
+}): JSX.Element {
+  return (
+    <Show when={props.rows.length > 0}>
+      <section classList={{ 'agenda-now': props.isNow === true }}>
+        <h2 class="agenda-label">{props.label}</h2>
+        <ul>
+          <For each={props.rows}>{(row) => <AgendaRowView row={row} />}</For>
+        </ul>
+      </section>
+    </Show>
+  );
+}

@@ -1,0 +1,21 @@
+import { Show, type JSX } from 'solid-js';
+import type { AgendaBoard } from '../../core/board/agenda';
+import { words } from '../../core/board/words';
+
+/** The quiet line at the bottom: whether it is real, how old it is, and which page. */
+export function BoardFoot(props: {
+  readonly board: Pick<AgendaBoard, 'isDemo' | 'freshness' | 'asOf'>;
+  readonly pageText: string;
+  readonly moreText: string;
+}): JSX.Element {
+  return (
+    <footer class="foot" classList={{ 'foot-stale': props.board.freshness === 'stale' }}>
+      <Show when={props.board.isDemo}>
+        <span class="foot-demo">{words.demo}</span>
+      </Show>
+      <span class="foot-as-of">{props.board.asOf}</span>
+      <span class="foot-more">{props.moreText}</span>
+      <span class="foot-page">{props.pageText}</span>
+    </footer>
+  );
+}

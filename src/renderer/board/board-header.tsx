@@ -1,0 +1,31 @@
+import { Show, type JSX } from 'solid-js';
+import type { AgendaBoard } from '../../core/board/agenda';
+
+/** Whose board it is, which day, and what time it is there. */
+export function BoardHeader(props: {
+  readonly board: Pick<AgendaBoard, 'title' | 'date' | 'clock'>;
+}): JSX.Element {
+  return (
+    <header class="header">
+      <h1 class="header-title" dir="auto">
+        {props.board.title}
+      </h1>
+      <p class="header-date">
+        <span class="header-whole-date">{props.board.date.whole}</span>
+        <span class="header-broken-date">
+          {props.board.date.weekday}
+          <br />
+          {props.board.date.day}
+        </span>
+      </p>
+      <Show when={props.board.clock}>
+        {(clock) => (
+          <p class="header-clock">
+            {clock().text}
+            <span class="header-period">{clock().period}</span>
+          </p>
+        )}
+      </Show>
+    </header>
+  );
+}

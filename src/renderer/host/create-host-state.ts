@@ -1,0 +1,66 @@
+import { batch, createSignal, onCleanup, type Accessor } from 'solid-js';
+import type { BoardBridge, PublicSchedule } from '../../board-contract';
+import { nothingKnown } from '../../core/schedule/public-schedule';
+import { ipcBridge } from './ipc';
+import { sseBridge } from './sse';
+
+/** What a window knows before its host has said anything. */
+const nothingYet: PublicSchedule = {
+  version: 1,
+  buildId: '',
+  now: 0,
+  isDemo: false,
+  isStarting: true,
+  ...nothingKnown,
+};
+
+/** A timer that slept through its moment heals itself after this long. */
+const longestWaitMs = 30_000;
+
+export type HostState = {
+  readonly schedule: Accessor<PublicSchedule>;
+  /** The host's present moment. Moves when a schedule comes and when `wakeAt` says, not every second. */
+  readonly now: Accessor<number>;
+  /** Moves `now` when `instant` comes, and within 30 s in any case. Replaces an earlier wish. */
+  readonly wakeAt: (instant: number) => void;
+};
+
+/**
+ * The schedule as the host last sent it, and the host's time: its last word and this window's monotonic
+ * time since then, never the window's own clock. A host of another build has other pages: then the
+ * window reloads.
+ */
+export function createHostState(bridge: BoardBridge = ipcBridge() ?? sseBridge()): HostState {
+  const [schedule, setSchedule] = createSignal(nothingYet);
+  const [now, setNow] = createSignal(0);
+  let receivedAtMs = performance.now();
+  let heard = nothingYet;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const read = () => heard.now + (performance.now() - receivedAtMs);
+  const endCalls = bridge.onSchedule((newer) => {
+    if (heard.buildId !== '' && heard.buildId !== newer.buildId) {
+      location.reload();
+      return;
+    }
+    heard = newer;
+    receivedAtMs = performance.now();
+    batch(() => {
+      setSchedule(newer);
+      setNow(newer.now);
+    });
+  });
+  onCleanup(() => {
+    endCalls();
+    clearTimeout(timer);
+  });
+  return {
+    schedule,
+    now,
+    wakeAt: (instant) => {
+      clearTimeout(timer);
+      const waitMs = Math.min(Math.max(0, instant - read()), longestWaitMs);
+      timer = setTimeout(() => setNow(read()), Math.ceil(waitMs));
+    },
+  };
+}
