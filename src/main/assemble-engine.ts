@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { version } from '../../package.json';
+import type { Fetch } from './calendar/calendar-http';
+import { createCalendarClient } from './calendar/calendar-client';
+import { Secret, type Credential } from './calendar/credential';
+import { systemClock } from './clock';
+import { createDemoChurch } from './demo/demo-church';
+import { createEngine, type Engine } from './engine';
+import type { Log } from './log';
+import type { Options, Source } from './settings/options';
+import { createSnapshotFile, ownerOf } from './sync/snapshot-file';
+
+/** The engine that both hosts run, from what the start was told. */
+export function assembleEngine(options: Options, buildId: string, log: Log): Engine {
+  const { origin, credential, fetch } = serviceOf(options.source);
+  const folder = join(options.dataDirectory, options.source.kind);
+  const fallbackTimeZone = machineZone();
+  return createEngine({
+    client: createCalendarClient({
+      origin,
+      credential,
+      fetch,
+      fallbackTimeZone,
+      userAgent: `Narthex/${version} (lobby boards from Planning Center Calendar)`,
+    }),
+    file: createSnapshotFile(
+      join(folder, 'schedule.json'),
+      ownerOf(origin, credential.applicationId),
+      log,
+    ),
+    clock: systemClock,
+    random: Math.random,
+    log,
+    pollMs: options.pollSeconds * 1000,
+    buildId,
+    isDemo: options.source.kind === 'demo',
+  });
+}
+
+type Service = {
+  readonly origin: string;
+  readonly credential: Credential;
+  readonly fetch: Fetch;
+};
+
+/** The demonstration church is asked as the real service is, through the same client, only without a network. */
+function serviceOf(source: Source): Service {
+  if (source.kind === 'calendar') return { ...source, fetch: (request) => fetch(request) };
+  const demo = { applicationId: 'demo', secret: 'demo' };
+  return {
+    origin: 'https://demo.invalid',
+    credential: { applicationId: demo.applicationId, secret: new Secret(demo.secret) },
+    fetch: createDemoChurch({
+      now: systemClock.wall,
+      timeZone: machineZone(),
+      seed: 1,
+      credential: demo,
+    }),
+  };
+}
+
+function machineZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

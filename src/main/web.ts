@@ -1,0 +1,52 @@
+import Conf from 'conf';
+import { join } from 'node:path';
+import { version } from '../../package.json';
+import { assembleEngine } from './assemble-engine';
+import { readBoardFiles } from './board-files';
+import { systemClock } from './clock';
+import { consoleLog } from './log';
+import { helpText, isRefusal, parseFlags, type Refusal } from './settings/launch';
+import { dataDirectory, resolveOptions } from './settings/options';
+import { readSettings, settingsName } from './settings/settings';
+import { sourceWord } from './settings/source-word';
+import { startWebServer } from './web/web-server';
+
+/** The web host's entry: boards for a browser, on any machine with Node. */
+async function main(): Promise<void> {
+  const flags = parseFlags(process.argv.slice(2));
+  if (isRefusal(flags)) return refuse(flags);
+  if (flags.help) return print(helpText);
+  if (flags.version) return print(version);
+  const options = resolveOptions(flags, process.env, settingsIn(dataDirectory(flags, process.env)));
+  if (isRefusal(options)) return refuse(options);
+  const files = await readBoardFiles(join(import.meta.dirname, '../renderer'));
+  const engine = assembleEngine(options, files.buildId, consoleLog);
+  const { host, port } = options;
+  const server = await startWebServer({ engine, files, clock: systemClock, host, port });
+  if (isRefusal(server)) return refuse(server);
+  await engine.start();
+  print(sourceWord(options));
+  print(`Narthex is serving boards at ${server.url}`);
+  const stop = () => {
+    engine.stop();
+    void server.close();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function settingsIn(directory: string) {
+  const open = () => new Conf({ cwd: directory, configName: settingsName, projectName: 'narthex' });
+  return readSettings(directory, open, consoleLog);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function refuse({ message, exitCode }: Refusal): void {
+  process.stderr.write(`narthex: ${message}\n`);
+  process.exitCode = exitCode;
+}
+
+await main();

@@ -1,0 +1,82 @@
+import { Hono, type Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { boards } from '../../core/board/screen-address';
+import { pageHeaders, type BoardFile, type BoardFiles } from '../board-files';
+import type { Clock } from '../clock';
+import type { Engine } from '../engine';
+import { isOwnHost, type Listening } from './host-header';
+
+export type BoardAppOptions = {
+  readonly engine: Pick<Engine, 'schedule' | 'onSchedule' | 'health'>;
+  readonly files: BoardFiles;
+  readonly clock: Pick<Clock, 'after'>;
+  /** Asked at each request: the port is known only once the server listens. */
+  readonly listening: () => Listening;
+};
+
+/** Keeps the stream open through proxies, and tells a window that its host still lives. */
+const heartbeatMs = 20_000;
+
+/** The web host: read only, no parameters that reach a file, and no request that reaches the calendar. */
+export function createBoardApp(options: BoardAppOptions): Hono {
+  const { engine, files } = options;
+  const app = new Hono();
+  app.use(async (context, next) => {
+    for (const [name, value] of Object.entries(pageHeaders)) context.header(name, value);
+    context.header('Cache-Control', 'no-store');
+    if (!isOwnHost(context.req.header('host'), options.listening())) {
+      return context.text('This address belongs to somebody else.\n', 421);
+    }
+    if (!['GET', 'HEAD'].includes(context.req.method)) {
+      context.header('Allow', 'GET, HEAD');
+      return context.text('Boards can only be read.\n', 405);
+    }
+    return next();
+  });
+  app.get('/', (context) => send(context, files.page('home')));
+  app.get('/board/:name', (context) =>
+    boards.some((name) => name === context.req.param('name'))
+      ? send(context, files.page('board'))
+      : context.text(`There is no such board. There is: ${boards.join(', ')}.\n`, 404),
+  );
+  app.get('/healthz', (context) => {
+    const health = engine.health();
+    return context.json(health, health.status === 'ok' ? 200 : 503);
+  });
+  app.get('/schedule', (context) => schedules(context, options));
+  app.get('/assets/*', (context) => {
+    const file = files.file(context.req.path);
+    if (!file) return context.notFound();
+    context.header('Cache-Control', 'public, max-age=31536000, immutable');
+    return send(context, file);
+  });
+  app.notFound((context) => context.text('There is no such page. See /\n', 404));
+  return app;
+}
+
+function send(context: Context, file: BoardFile): Response {
+  return context.body(file.body, 200, { 'Content-Type': file.contentType });
+}
+
+/** An event stream: `schedule` whenever there is news of it, and a `beat` between. */
+function schedules(context: Context, { engine, clock }: BoardAppOptions): Response {
+  if (context.req.method === 'HEAD') return context.body(null);
+  return streamSSE(context, async (stream) => {
+    const closed = new Promise<void>((resolve) => {
+      stream.onAbort(resolve);
+    });
+    const sendSchedule = (schedule: ReturnType<Engine['schedule']>) => {
+      void stream.writeSSE({ event: 'schedule', data: JSON.stringify(schedule) });
+    };
+    const beat = () => {
+      void stream.writeSSE({ event: 'beat', data: '' });
+      cancelBeat = clock.after(heartbeatMs, beat);
+    };
+    let cancelBeat = clock.after(heartbeatMs, beat);
+    const endCalls = engine.onSchedule(sendSchedule);
+    sendSchedule(engine.schedule());
+    await closed;
+    endCalls();
+    cancelBeat();
+  });
+}

@@ -1,0 +1,160 @@
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BoardFile, BoardFiles } from '../../../src/main/board-files';
+import { isRefusal } from '../../../src/main/settings/launch';
+import { startWebServer, type WebServer } from '../../../src/main/web/web-server';
+import type { PublicSchedule } from '../../../src/core/schedule/public-schedule';
+import { scheduleOf, publicTime } from '../../fakes/public-schedule';
+import { manualClock } from '../../fakes/manual-clock';
+
+const file = (text: string, contentType: string): BoardFile => ({
+  body: new TextEncoder().encode(text),
+  contentType,
+});
+const files: BoardFiles = {
+  buildId: 'build',
+  page: (name) => file(`<p>${name}</p>`, 'text/html; charset=utf-8'),
+  file: (path) => (path === '/assets/a.js' ? file('a', 'text/javascript') : undefined),
+};
+const listeners = new Set<(schedule: PublicSchedule) => void>();
+const engine = {
+  schedule: () => scheduleOf([publicTime('Worship', '10:00', '11:00')]),
+  onSchedule: (listener: (schedule: PublicSchedule) => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  health: () => ({ status: 'stale' as const, fetchedAt: null, coverage: [] }),
+};
+const options = { engine, files, clock: manualClock(0), host: '127.0.0.1' };
+
+let server: WebServer;
+let port: number;
+beforeAll(async () => {
+  const started = await startWebServer({ ...options, port: 0 });
+  if (isRefusal(started)) throw new Error(started.message);
+  server = started;
+  port = Number(new URL(server.url).port);
+});
+afterAll(() => server.close());
+
+const get = (path: string, init: RequestInit = {}) => fetch(new URL(path, server.url), init);
+
+/** What the server says to these very bytes; `fetch` would mend them first. */
+function raw(lines: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${lines.join('\r\n')}\r\n\r\n`));
+    let answer = '';
+    socket.setTimeout(2_000, () => socket.destroy());
+    socket.on('data', (chunk) => (answer += chunk.toString()));
+    socket.on('close', () => resolve(answer));
+    socket.on('error', reject);
+  });
+}
+const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/u.exec(answer)?.[1]);
+const rawGet = (target: string, host = `127.0.0.1:${port}`) =>
+  raw([`GET ${target} HTTP/1.1`, `Host: ${host}`, 'Connection: close']);
+
+describe('pages', () => {
+  test.each([
+    ['/', 200, '<p>home</p>'],
+    ['/board/agenda', 200, '<p>board</p>'],
+    ['/board/agenda?rooms=1,2', 200, '<p>board</p>'],
+    ['/assets/a.js', 200, 'a'],
+    ['/board/menu', 404, 'There is no such board. There is: agenda.\n'],
+    ['/assets/b.js', 404, 'There is no such page. See /\n'],
+    ['/settings.json', 404, 'There is no such page. See /\n'],
+  ])('%s answers %i', async (path, status, body) => {
+    const response = await get(path);
+    expect([response.status, await response.text()]).toEqual([status, body]);
+  });
+
+  test.each(['/', '/board/agenda', '/board/menu', '/assets/a.js', '/healthz', '/nowhere'])(
+    '%s carries the strict policy',
+    async (path) => {
+      const { headers } = await get(path);
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('content-security-policy')).not.toMatch(/unsafe|\*|http:/u);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+    },
+  );
+
+  test('health answers JSON, and 503 when boards are not up to date', async () => {
+    const response = await get('/healthz');
+    expect(response.status).toBe(503);
+    expect(await response.json()).toEqual({ status: 'stale', fetchedAt: null, coverage: [] });
+  });
+});
+
+describe('who and what is refused', () => {
+  test.each(['evil.example', 'evil.example:8420', ''])('the host %j', async (host) => {
+    expect(statusOf(await rawGet('/', host))).toBeGreaterThanOrEqual(400);
+    expect(await rawGet('/schedule', host)).not.toContain('Worship');
+  });
+
+  test('a request without a host', async () => {
+    const answer = await raw(['GET /schedule HTTP/1.0']);
+    expect(answer).not.toContain('Worship');
+  });
+
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('the method %s', async (method) => {
+    const response = await get('/schedule', { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, HEAD');
+  });
+
+  test.each([
+    '/../package.json',
+    '/assets/../../package.json',
+    '/assets/..%2f..%2fpackage.json',
+    '/assets/%2e%2e/%2e%2e/package.json',
+    '/assets/..%5c..%5cpackage.json',
+    '/assets/a.js%00.html',
+    '//etc/passwd',
+    'http://evil.example/assets/../../package.json',
+  ])('the path %s', async (target) => {
+    const answer = await rawGet(target);
+    expect(statusOf(answer)).toBeGreaterThanOrEqual(400);
+    expect(answer).not.toMatch(/"name": "narthex"|root:/u);
+  });
+});
+
+describe('the schedule stream', () => {
+  test('it begins with the present schedule and goes on with each newer one', async () => {
+    const leave = new AbortController();
+    const response = await get('/schedule', { signal: leave.signal });
+    expect(response.headers.get('content-type')).toBe('text/event-stream');
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader?.read())?.value).toMatch(/^event: schedule\ndata: \{"version":1/u);
+    for (const listener of listeners) listener(scheduleOf([], { buildId: 'newer' }));
+    expect((await reader?.read())?.value).toContain('"buildId":"newer"');
+    leave.abort();
+  });
+
+  test('a listener that leaves is forgotten', async () => {
+    await expect.poll(() => listeners.size).toBe(0);
+    const leave = new AbortController();
+    await get('/schedule', { signal: leave.signal });
+    await expect.poll(() => listeners.size).toBe(1);
+    leave.abort();
+    await expect.poll(() => listeners.size).toBe(0);
+  });
+
+  test('HEAD opens no stream', async () => {
+    expect((await get('/schedule', { method: 'HEAD' })).status).toBe(200);
+    expect(listeners.size).toBe(0);
+  });
+});
+
+describe('a server that cannot start', () => {
+  test('says that the port is taken, with 69', async () => {
+    const refusal = await startWebServer({ ...options, port });
+    expect(refusal).toMatchObject({ exitCode: 69 });
+    expect(isRefusal(refusal) && refusal.message).toContain(`Port ${port} is taken`);
+  });
+
+  test('says that the address is not its own, with 64', async () => {
+    const refusal = await startWebServer({ ...options, host: '192.0.2.1', port: 0 });
+    expect(refusal).toMatchObject({ exitCode: 64 });
+  });
+});
