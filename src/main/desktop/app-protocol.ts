@@ -1,0 +1,60 @@
+import type { CustomScheme } from 'electron';
+import type { Screen } from '../../core/board/screen';
+import { boards } from '../../core/board/screen-address';
+import { pageHeaders, type BoardFile, type BoardFiles } from '../board-files';
+
+const scheme = 'app';
+const host = 'narthex';
+
+/**
+ * To be registered before the app is ready. `standard` gives pages an origin, so that 'self' in their
+ * policy means something. Nothing bypasses that policy, and no other origin may fetch from this one.
+ */
+export const appScheme = {
+  scheme,
+  privileges: { standard: true, secure: true, supportFetchAPI: true },
+} as const satisfies CustomScheme;
+
+export function boardAddress(board: Screen['board']): string {
+  return `${scheme}://${host}/board/${board}`;
+}
+
+/**
+ * Whether a URL lies on the one origin that windows show. Compared by its parts, because Node knows no
+ * origin of a scheme of our own: `new URL('app://narthex/').origin` is "null".
+ */
+export function isOwnAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  return url.protocol === `${scheme}:` && url.host === host;
+}
+
+/** Answers from memory: no path that a page can write ever reaches the disk. */
+export function answerAppRequest(request: Request, files: BoardFiles): Response {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (!isRead) return answer(request, 405, plainText('Boards can only be read.\n'));
+  const file = isOwnAddress(request.url) ? fileAt(new URL(request.url).pathname, files) : undefined;
+  if (!file) return answer(request, 404, plainText('There is no such page.\n'));
+  return answer(request, 200, file);
+}
+
+function fileAt(path: string, files: BoardFiles): BoardFile | undefined {
+  if (boards.some((board) => path === `/board/${board}`)) return files.page('board');
+  return path.startsWith('/assets/') ? files.file(path) : undefined;
+}
+
+function answer(request: Request, status: number, { body, contentType }: BoardFile): Response {
+  return new Response(request.method === 'HEAD' ? null : body, {
+    status,
+    headers: {
+      ...pageHeaders,
+      'Content-Type': contentType,
+      'Cache-Control': 'no-store',
+      ...(status === 405 && { Allow: 'GET, HEAD' }),
+    },
+  });
+}
+
+function plainText(text: string): BoardFile {
+  return { body: new TextEncoder().encode(text), contentType: 'text/plain; charset=utf-8' };
+}

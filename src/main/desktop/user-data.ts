@@ -1,0 +1,22 @@
+import type { App } from 'electron';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { usageRefusal, type Refusal } from '../settings/launch';
+
+/**
+ * Sends what Chromium keeps to a folder of its own beneath the data directory, so that computers with
+ * several boards can keep them apart. To be called before ready; Electron takes only a folder that exists.
+ */
+export function keepUserDataIn(directory: string, app: Pick<App, 'setPath'>): Refusal | undefined {
+  const folder = join(directory, 'desktop');
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    return usageRefusal(
+      `The folder ${folder} cannot be made (${String(error.code)}). Give another --data-dir.`,
+    );
+  }
+  app.setPath('userData', folder);
+  return undefined;
+}

@@ -1,0 +1,257 @@
+import type * as Electron from 'electron/main';
+import type { ContextBridge, IpcRenderer } from 'electron/renderer';
+import { EventEmitter } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
+
+/*
+ * Stands in for `electron` under the built main bundle: the parts that it uses, with the orders that
+ * Electron insists on (what must come before ready, what after), and words across IPC cloned.
+ */
+
+type Handler = Parameters<Electron.IpcMain['handle']>[1];
+type Frame = { readonly url: string; readonly parent: object | null };
+
+let isReady = false;
+let isQuitting = false;
+const handlers = new Map<string, Handler>();
+const protocols = new Map<string, (request: Request) => Response | Promise<Response>>();
+const sessionHandlers = new Map<string, (...args: never[]) => unknown>();
+const paths = new Map<string, string>();
+const recorded = {
+  isSandboxed: false,
+  privileges: [] as Electron.CustomScheme[],
+  menu: undefined as unknown,
+  displayBlockers: [] as string[],
+  userData: '',
+};
+
+function onlyBefore(what: string): void {
+  if (isReady) throw new Error(`${what} can only be called before the app is ready`);
+}
+
+function onlyAfter(what: string): void {
+  if (!isReady) throw new Error(`${what} cannot be used before the app is ready`);
+}
+
+const appEvents = new EventEmitter();
+
+export const app = Object.assign(appEvents, {
+  isPackaged: false,
+  getVersion: () => '0.0.0',
+  getPath: (name: string) => paths.get(name) ?? '/nonexistent',
+  setPath: (name: string, path: string) => {
+    onlyBefore('setPath');
+    if (!existsSync(path)) throw new Error('Failed to set path');
+    paths.set(name, path);
+    if (name === 'userData') recorded.userData = path;
+  },
+  enableSandbox: () => {
+    onlyBefore('enableSandbox');
+    recorded.isSandboxed = true;
+  },
+  whenReady: () =>
+    new Promise<void>((resolve) => {
+      if (isReady) resolve();
+      else appEvents.once('ready', resolve);
+    }),
+  quit: () => {
+    if (isQuitting) return;
+    isQuitting = true;
+    for (const window of [...windows]) window.destroy();
+    appEvents.emit('will-quit', { preventDefault: () => undefined });
+    setTimeout(() => process.exit(0), 10);
+  },
+  exit: (code?: number) => process.exit(code),
+} satisfies Partial<Electron.App>);
+
+class WebContents extends EventEmitter {
+  readonly toPage = new EventEmitter();
+  readonly sent: { readonly channel: string; readonly word: unknown }[] = [];
+  mainFrame: Frame = { url: '', parent: null };
+  windowOpenHandler: ((details: { url: string }) => { action: string }) | undefined;
+  #isDestroyed = false;
+
+  send(channel: string, ...args: unknown[]): void {
+    if (this.#isDestroyed) throw new TypeError('Object has been destroyed');
+    const words = structuredClone(args);
+    this.sent.push({ channel, word: words[0] });
+    this.emit('stub-sent');
+    setImmediate(() => this.toPage.emit(channel, { sender: this.toPage, ports: [] }, ...words));
+  }
+
+  isDestroyed(): boolean {
+    return this.#isDestroyed;
+  }
+
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
+    this.windowOpenHandler = handler;
+  }
+
+  destroy(): void {
+    this.#isDestroyed = true;
+    this.emit('destroyed');
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  readonly options: Electron.BrowserWindowConstructorOptions;
+  readonly webContents = new WebContents();
+  /** What the preload has put into the page's world. */
+  readonly exposed = new Map<string, unknown>();
+  isShown = false;
+  isLoaded = false;
+
+  constructor(options: Electron.BrowserWindowConstructorOptions) {
+    super();
+    onlyAfter('BrowserWindow');
+    this.options = options;
+    this.isShown = options.show !== false;
+    windows.add(this);
+    appEvents.emit('web-contents-created', {}, this.webContents);
+  }
+
+  async loadURL(url: string): Promise<void> {
+    await requestOf(url);
+    this.webContents.mainFrame = { url, parent: null };
+    const { preload } = this.options.webPreferences ?? {};
+    if (preload !== undefined) runPreload(preload, this);
+    this.emit('ready-to-show');
+    this.isLoaded = true;
+    appEvents.emit('stub-loaded', this);
+  }
+
+  show(): void {
+    this.isShown = true;
+  }
+
+  isDestroyed(): boolean {
+    return this.webContents.isDestroyed();
+  }
+
+  destroy(): void {
+    windows.delete(this);
+    this.webContents.destroy();
+    this.emit('closed');
+    if (windows.size === 0 && !isQuitting) appEvents.emit('window-all-closed');
+  }
+}
+
+const windows = new Set<BrowserWindow>();
+
+export const ipcMain = Object.assign(new EventEmitter(), {
+  handle: (channel: string, handler: Handler) => {
+    if (handlers.has(channel)) throw new Error(`A second handler for ${channel}`);
+    handlers.set(channel, handler);
+  },
+} satisfies Partial<Electron.IpcMain>);
+
+export const protocol = {
+  registerSchemesAsPrivileged: (schemes) => {
+    onlyBefore('registerSchemesAsPrivileged');
+    recorded.privileges.push(...schemes);
+  },
+  handle: (scheme, handler) => {
+    onlyAfter('protocol.handle');
+    protocols.set(scheme, handler);
+  },
+} satisfies Partial<Electron.Protocol>;
+
+const keepSessionHandler = (name: string) => (handler: ((...args: never[]) => unknown) | null) => {
+  if (handler) sessionHandlers.set(name, handler);
+};
+
+const defaultSession = Object.assign(new EventEmitter(), {
+  setPermissionRequestHandler: keepSessionHandler('permission-request'),
+  setPermissionCheckHandler: keepSessionHandler('permission-check'),
+  setDevicePermissionHandler: keepSessionHandler('device-permission'),
+  setDisplayMediaRequestHandler: keepSessionHandler('display-media'),
+} satisfies Partial<Electron.Session>);
+
+export const session = {
+  get defaultSession() {
+    onlyAfter('session.defaultSession');
+    return defaultSession;
+  },
+};
+
+export const Menu = {
+  setApplicationMenu: (menu: Electron.Menu | null) => {
+    recorded.menu = menu;
+  },
+};
+
+export const powerSaveBlocker = {
+  start: (type) => recorded.displayBlockers.push(type),
+} satisfies Partial<Electron.PowerSaveBlocker>;
+
+export const shell = {};
+
+const stubbed = { app, BrowserWindow, ipcMain, Menu, powerSaveBlocker, protocol, session, shell };
+
+export default stubbed satisfies Partial<Record<keyof typeof Electron, unknown>>;
+
+/** What only the test may touch. */
+export const stub = {
+  eventFrom,
+  handlers,
+  recorded,
+  session: () => defaultSession,
+  sessionHandlers,
+  windows,
+  requestOf,
+  /** As Electron does it: once the entry module has run to its end, top-level awaits and all. */
+  becomeReady: () => {
+    isReady = true;
+    appEvents.emit('ready');
+  },
+};
+
+async function requestOf(url: string, method = 'GET'): Promise<Response> {
+  const handler = protocols.get(new URL(url).protocol.slice(0, -1));
+  if (!handler) throw new Error(`ERR_UNKNOWN_URL_SCHEME (-302) loading '${url}'`);
+  return handler(new Request(url, { method }));
+}
+
+/** The event of a message, with what our handlers may look at. */
+function eventFrom(sender: WebContents, senderFrame: Frame | null): Electron.IpcMainInvokeEvent {
+  return { sender, senderFrame, type: 'frame' } as unknown as Electron.IpcMainInvokeEvent;
+}
+
+/** A sandboxed preload has `electron` to require, and nothing of Node. */
+function runPreload(path: string, window: BrowserWindow): void {
+  const { webContents, exposed } = window;
+  const ipcRenderer = Object.assign(webContents.toPage, {
+    invoke: async (channel: string, ...args: unknown[]) => {
+      const event = eventFrom(webContents, webContents.mainFrame);
+      const answer: unknown = await handlers.get(channel)?.(event, ...structuredClone(args));
+      return structuredClone(answer);
+    },
+  } satisfies Partial<IpcRenderer>);
+  const contextBridge = {
+    exposeInMainWorld: (name: string, api: unknown) => {
+      exposed.set(name, acrossWorlds(api));
+    },
+  } satisfies Partial<ContextBridge>;
+  const require = (name: string) => {
+    if (name !== 'electron') throw new Error(`module not found: ${name}`);
+    return { contextBridge, ipcRenderer };
+  };
+  runInNewContext(readFileSync(path, 'utf8'), { require, module: { exports: {} }, exports: {} });
+}
+
+/** Between the worlds of preload and page functions are called from afar, and all else is copied. */
+function acrossWorlds(value: unknown): unknown {
+  if (typeof value === 'function') {
+    return (...args: unknown[]) =>
+      acrossWorlds((value as (...args: unknown[]) => unknown)(...args.map(acrossWorlds)));
+  }
+  const isBridge =
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).some((member) => typeof member === 'function');
+  if (!isBridge) return structuredClone(value);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, acrossWorlds(member)]),
+  );
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { pageHeaders, type BoardFiles } from '../../../src/main/board-files';
+import {
+  answerAppRequest,
+  appScheme,
+  boardAddress,
+  isOwnAddress,
+} from '../../../src/main/desktop/app-protocol';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+const files: BoardFiles = {
+  buildId: 'build',
+  page: (name) => ({ body: bytes(`the ${name} page`), contentType: 'text/html; charset=utf-8' }),
+  file: (path) =>
+    ['/assets/board.js', '/secret.txt'].includes(path)
+      ? { body: bytes('script'), contentType: 'text/javascript; charset=utf-8' }
+      : undefined,
+};
+
+const ask = (url: string, method = 'GET') => answerAppRequest(new Request(url, { method }), files);
+
+describe('the app protocol', () => {
+  test('serves the board page at the address of a board, whatever its parameters', async () => {
+    const response = ask(`${boardAddress('agenda')}?rooms=1,2`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(await response.text()).toBe('the board page');
+  });
+
+  test('serves a built asset with its type', async () => {
+    const response = ask('app://narthex/assets/board.js');
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(await response.text()).toBe('script');
+  });
+
+  test('answers HEAD without a body', async () => {
+    const response = ask('app://narthex/assets/board.js', 'HEAD');
+    expect([response.status, await response.text()]).toEqual([200, '']);
+  });
+
+  test.each([
+    'app://narthex/',
+    'app://narthex/board/',
+    'app://narthex/board/unknown',
+    'app://narthex/board/agenda/',
+    'app://narthex/secret.txt',
+    'app://narthex/assets/',
+    'app://narthex/assets/missing.js',
+    'app://narthex/assets/../secret.txt',
+    'app://narthex/assets/..%2fsecret.txt',
+    'app://narthex/assets/%2e%2e/secret.txt',
+    'app://narthex//assets/board.js',
+    'app://other/assets/board.js',
+    'app://narthex.evil/assets/board.js',
+    'app://narthex:80/assets/board.js',
+    'https://narthex/assets/board.js',
+  ])('has nothing at %s', (url) => {
+    expect(ask(url).status).toBe(404);
+  });
+
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('refuses %s', (method) => {
+    const response = ask(boardAddress('agenda'), method);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+
+  test.each([
+    ['a page', boardAddress('agenda'), 'GET'],
+    ['an asset', 'app://narthex/assets/board.js', 'GET'],
+    ['nothing', 'app://narthex/nothing', 'GET'],
+    ['a refusal', boardAddress('agenda'), 'POST'],
+  ])('sends its policy with %s', (_what, url, method) => {
+    const { headers } = ask(url, method);
+    for (const [name, value] of Object.entries(pageHeaders)) expect(headers.get(name)).toBe(value);
+  });
+
+  test('claims an origin, and no way around the policy or into it from elsewhere', () => {
+    expect(appScheme.privileges).toEqual({ standard: true, secure: true, supportFetchAPI: true });
+  });
+});
+
+describe('an own address', () => {
+  test.each(['app://narthex/', 'app://narthex/board/agenda?rooms=1#x'])('is %s', (address) => {
+    expect(isOwnAddress(address)).toBe(true);
+  });
+
+  test.each([
+    '',
+    'narthex',
+    'about:blank',
+    'about:srcdoc',
+    'app:narthex',
+    'app://',
+    'app://narthex.evil/',
+    'app://evil/narthex',
+    'app://evil@other/',
+    'app://narthex:8080/',
+    'apps://narthex/',
+    'https://narthex/',
+    'file:///board/agenda',
+    'data:text/html,app://narthex/',
+    'blob:app://narthex/3f2a',
+    'javascript:void 0',
+    'view-source:app://narthex/',
+  ])('is not %s', (address) => {
+    expect(isOwnAddress(address)).toBe(false);
+  });
+});

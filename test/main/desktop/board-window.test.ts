@@ -1,0 +1,90 @@
+import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
+import { EventEmitter } from 'node:events';
+import { describe, expect, test } from 'vitest';
+import { boardWindowOptions, createBoardWindow } from '../../../src/main/desktop/board-window';
+
+const place = { preload: '/app/out/preload/board.cjs', isPackaged: true };
+const { webPreferences, ...frame } = boardWindowOptions(place);
+
+describe('a board window', () => {
+  test.each([
+    ['sandbox', true],
+    ['contextIsolation', true],
+    ['nodeIntegration', false],
+    ['nodeIntegrationInWorker', false],
+    ['nodeIntegrationInSubFrames', false],
+    ['webSecurity', true],
+    ['allowRunningInsecureContent', false],
+    ['experimentalFeatures', false],
+    ['plugins', false],
+    ['webviewTag', false],
+    ['navigateOnDragDrop', false],
+    ['disableDialogs', true],
+    ['spellcheck', false],
+    ['backgroundThrottling', false],
+    ['preload', '/app/out/preload/board.cjs'],
+  ] as const)('has %s %s', (name, value) => {
+    expect(webPreferences).toHaveProperty(name, value);
+  });
+
+  test('asks for no feature that the list above does not name', () => {
+    expect(Object.keys(webPreferences ?? {}).sort()).toEqual([
+      'allowRunningInsecureContent',
+      'backgroundThrottling',
+      'contextIsolation',
+      'devTools',
+      'disableDialogs',
+      'experimentalFeatures',
+      'navigateOnDragDrop',
+      'nodeIntegration',
+      'nodeIntegrationInSubFrames',
+      'nodeIntegrationInWorker',
+      'plugins',
+      'preload',
+      'sandbox',
+      'spellcheck',
+      'webSecurity',
+      'webviewTag',
+    ]);
+  });
+
+  test('fills the screen without a frame, dark from the first moment', () => {
+    expect(frame).toMatchObject({
+      fullscreen: true,
+      frame: false,
+      autoHideMenuBar: true,
+      backgroundColor: '#0d1014',
+    });
+  });
+
+  test.each([
+    [true, false],
+    [false, true],
+  ])(
+    'has developer tools only where it is not packaged: packaged %s, tools %s',
+    (isPackaged, has) => {
+      const options = boardWindowOptions({ ...place, isPackaged });
+      expect(options.webPreferences?.devTools).toBe(has);
+    },
+  );
+
+  test('stays hidden until its page has painted', () => {
+    const shown: string[] = [];
+    class FakeWindow extends EventEmitter {
+      constructor(options: BrowserWindowConstructorOptions) {
+        super();
+        if (options.show !== false) shown.push('at once');
+      }
+      show(): void {
+        shown.push('when painted');
+      }
+    }
+    const window = createBoardWindow(
+      FakeWindow as unknown as new (options: BrowserWindowConstructorOptions) => BrowserWindow,
+      place,
+    );
+    expect(shown).toEqual([]);
+    window.emit('ready-to-show');
+    expect(shown).toEqual(['when painted']);
+  });
+});

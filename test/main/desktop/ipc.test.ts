@@ -1,0 +1,101 @@
+import type { WebContents } from 'electron';
+import { EventEmitter } from 'node:events';
+import { beforeEach, expect, test } from 'vitest';
+import type { PublicSchedule } from '../../../src/board-contract';
+import { nothingKnown } from '../../../src/core/schedule/public-schedule';
+import { serveBoardIpc, type BoardIpc, type BoardIpcOptions } from '../../../src/main/desktop/ipc';
+
+const schedule: PublicSchedule = {
+  version: 1,
+  buildId: 'build',
+  now: 0,
+  isDemo: false,
+  isStarting: true,
+  ...nothingKnown,
+};
+
+class FakeContents extends EventEmitter {
+  readonly sent: unknown[][] = [];
+  isGone = false;
+  send(...message: unknown[]): void {
+    if (this.isGone) throw new TypeError('Object has been destroyed');
+    this.sent.push(structuredClone(message));
+  }
+  isDestroyed(): boolean {
+    return this.isGone;
+  }
+}
+
+let handlers: Map<string, (event: object) => unknown>;
+let closed: string[];
+let warnings: string[];
+let publish: (schedule: PublicSchedule) => void;
+let ipc: BoardIpc;
+
+beforeEach(() => {
+  handlers = new Map();
+  closed = [];
+  warnings = [];
+  const ipcMain = {
+    handle: (channel: string, handler: (event: object) => unknown) =>
+      handlers.set(channel, handler),
+    removeAllListeners: (channel: string) => closed.push(channel),
+  };
+  ipc = serveBoardIpc({
+    ipcMain: ipcMain as unknown as BoardIpcOptions['ipcMain'],
+    engine: {
+      schedule: () => schedule,
+      onSchedule: (listener) => {
+        publish = listener;
+        return () => undefined;
+      },
+    },
+    log: { info: () => undefined, warn: (message) => warnings.push(message) },
+  });
+});
+
+function admitted(): FakeContents {
+  const contents = new FakeContents();
+  ipc.admit(contents as unknown as WebContents);
+  return contents;
+}
+
+function ask(sender: object, url: string): unknown {
+  return handlers.get('board:get-schedule')?.({ sender, senderFrame: { url, parent: null } });
+}
+
+test('an admitted window gets the present schedule', () => {
+  expect(ask(admitted(), 'app://narthex/board/agenda')).toEqual(schedule);
+});
+
+test('a stranger gets an error, and the log a word that tells why', () => {
+  expect(() => ask(admitted(), 'https://evil.example/?token=1')).toThrow('not for this page');
+  expect(warnings).toEqual([
+    'A message on board:get-schedule was refused: it came from a page of another origin.',
+  ]);
+});
+
+test('every open window hears of a newer schedule', () => {
+  const windows = [admitted(), admitted()];
+  publish(schedule);
+  for (const { sent } of windows) expect(sent).toEqual([['board:schedule', schedule]]);
+});
+
+test('a window that is gone is neither told nor answered', () => {
+  const contents = admitted();
+  contents.emit('destroyed');
+  publish(schedule);
+  expect(contents.sent).toEqual([]);
+  expect(() => ask(contents, 'app://narthex/board/agenda')).toThrow('not for this page');
+});
+
+test('a window that goes without a word stops no other', () => {
+  admitted().isGone = true;
+  const other = admitted();
+  publish(schedule);
+  expect(other.sent).toHaveLength(1);
+});
+
+test('the channel that electron-store opens to any page is closed', () => {
+  expect(closed).toEqual(['electron-store-get-data']);
+});
