@@ -1,0 +1,102 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCalendarClient } from '../../src/main/calendar/calendar-client';
+import { Secret } from '../../src/main/calendar/credential';
+import { readBoardFiles } from '../../src/main/board-files';
+import { createDemoChurch } from '../../src/main/demo/demo-church';
+import { createEngine, type Engine } from '../../src/main/engine';
+import { isRefusal } from '../../src/main/settings/launch';
+import { createSnapshotFile } from '../../src/main/sync/snapshot-file';
+import { startWebServer } from '../../src/main/web/web-server';
+import { startCalendarService, type CalendarService } from '../fakes/calendar-service';
+import { shiftedClock } from '../fakes/shifted-clock';
+
+/** The whole way on this computer: a calendar service over HTTP, the engine, the web host. */
+export type BoardHost = {
+  readonly url: string;
+  readonly engine: Engine;
+  readonly service: CalendarService;
+  /** Settles once the engine has ended another poll. */
+  readonly nextPoll: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export type BoardHostOptions = {
+  /** What the computer's clock says at the start, as ISO 8601. */
+  readonly now: string;
+  readonly timeZone?: string;
+  readonly rowsPerPage?: number;
+  readonly pollMs?: number;
+  readonly isDemo?: boolean;
+  /** Of the web host; a free one by default. */
+  readonly port?: number;
+  /** Stands between the demonstration church and its socket. */
+  readonly through?: (church: Answer) => Answer;
+};
+
+type Answer = (request: Request) => Response | Promise<Response>;
+
+export const testCredential = { applicationId: 'app-7f3a', secret: 'canary-4c1e9d' };
+
+export async function startBoardHost(options: BoardHostOptions): Promise<BoardHost> {
+  const clock = shiftedClock(Date.parse(options.now));
+  const timeZone = options.timeZone ?? 'America/New_York';
+  const demo = createDemoChurch({
+    now: clock.wall,
+    timeZone,
+    seed: 1,
+    credential: testCredential,
+  });
+  const service = await startCalendarService(options.through?.(demo) ?? demo);
+  const directory = await mkdtemp(join(tmpdir(), 'narthex-'));
+  const files = await readBoardFiles(join(import.meta.dirname, '../../out/renderer'));
+  const log = { info: () => undefined, warn: () => undefined };
+  const engine = createEngine({
+    client: createCalendarClient({
+      origin: service.origin,
+      credential: { ...testCredential, secret: new Secret(testCredential.secret) },
+      userAgent: 'Narthex/test',
+      fetch: (request) => fetch(request),
+      fallbackTimeZone: timeZone,
+      ...(options.rowsPerPage === undefined ? {} : { rowsPerPage: options.rowsPerPage }),
+    }),
+    file: createSnapshotFile(join(directory, 'schedule.json'), 'test', log),
+    clock,
+    random: () => 0.5,
+    log,
+    pollMs: options.pollMs ?? 60_000,
+    buildId: files.buildId,
+    isDemo: options.isDemo ?? true,
+  });
+  const nextPoll = () =>
+    new Promise<void>((resolve) => {
+      const end = engine.onSchedule(() => {
+        end();
+        resolve();
+      });
+    });
+  const server = await startWebServer({
+    engine,
+    files,
+    clock,
+    host: '127.0.0.1',
+    port: options.port ?? 0,
+  });
+  if (isRefusal(server)) throw new Error(server.message);
+  const polled = nextPoll();
+  await engine.start();
+  await polled;
+  return {
+    url: server.url,
+    engine,
+    service,
+    nextPoll,
+    close: async () => {
+      engine.stop();
+      await server.close();
+      await service.close();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}

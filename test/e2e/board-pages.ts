@@ -1,0 +1,64 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { startBoardHost, type BoardHost, type BoardHostOptions } from './board-host';
+import { launchBrowser } from './find-browser';
+
+export const sunday = '2026-11-22T10:12:05-05:00';
+export const landscape = { width: 1920, height: 1080 };
+
+export type BoardPages = {
+  readonly browser: () => Browser;
+  /** A host whose demonstration church stands at Sunday 10:12, unless told otherwise. */
+  readonly hostAt: (options?: Partial<BoardHostOptions>) => Promise<BoardHost>;
+  /** A board of the host, once it says something. */
+  readonly boardOf: (
+    host: BoardHost,
+    path?: string,
+    viewport?: { readonly width: number; readonly height: number },
+  ) => Promise<Page>;
+};
+
+/** One browser for a file of tests; each test's pages and hosts end with it. */
+export function useBoardPages(): BoardPages {
+  let browser: Browser;
+  const open: (() => Promise<void>)[] = [];
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    for (const close of open.splice(0).reverse()) await close();
+  });
+  return {
+    browser: () => browser,
+    hostAt: async (options = {}) => {
+      const host = await startBoardHost({ now: sunday, ...options });
+      open.push(host.close);
+      return host;
+    },
+    boardOf: async (host, path = 'board/agenda', viewport = landscape) => {
+      const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+      open.push(() => context.close());
+      const page = await context.newPage();
+      await page.goto(`${host.url}${path}`);
+      await page.locator('.agenda-label:visible, .agenda-message').first().waitFor();
+      return page;
+    },
+  };
+}
+
+/** The selector of rows that stand on the board, and not in its hidden ruler. */
+export const shownRow = 'section:not(.agenda-ruler) .row';
+
+/** The rows that stand on the board, as a visitor reads them: start, name, place, remark. */
+export function rowsOf(page: Page): Promise<string[][]> {
+  return page
+    .locator(shownRow)
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        ['.row-start', '.row-name', '.row-place', '.row-remark'].map(
+          (part) => row.querySelector(part)?.textContent.trim() ?? '',
+        ),
+      ),
+    );
+}

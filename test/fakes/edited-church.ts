@@ -1,0 +1,24 @@
+import type { Row } from './json-api';
+
+type Answer = (request: Request) => Response | Promise<Response>;
+type Document = { data: Row[] | Row; included?: Row[]; [more: string]: unknown };
+
+/** A service whose answers pass through `edit` row by row; returning null takes the row out. */
+export function editedChurch(church: Answer, edit: (row: Row) => Row | null): Answer {
+  const edited = (rows: readonly Row[]) => rows.map(edit).filter((row) => row !== null);
+  return async (request) => {
+    const response = await church(request);
+    if (response.status !== 200) return response;
+    const document = (await response.json()) as Document;
+    const data = Array.isArray(document.data) ? edited(document.data) : document.data;
+    const included = edited(document.included ?? []);
+    return new Response(JSON.stringify({ ...document, data, included }), {
+      headers: response.headers,
+    });
+  };
+}
+
+/** The row with other attributes. */
+export function withAttributes(row: Row, attributes: Row['attributes']): Row {
+  return { ...row, attributes: { ...row.attributes, ...attributes } };
+}
