@@ -50,14 +50,14 @@ export function useBoardPages(): BoardPages {
 /** The selector of rows that stand on the board, and not in its hidden ruler. */
 export const shownRow = 'section:not(.agenda-ruler) .row';
 
-/** The rows that stand on the board, as a visitor reads them: start, name, place, remark. */
+/** The rows that stand on the board, as a visitor reads them, spaces being spaces: start, name, place, remark. */
 export function rowsOf(page: Page): Promise<string[][]> {
   return page
     .locator(shownRow)
     .evaluateAll((rows) =>
       rows.map((row) =>
         ['.row-start', '.row-name', '.row-place', '.row-remark'].map(
-          (part) => row.querySelector(part)?.textContent.trim() ?? '',
+          (part) => row.querySelector(part)?.textContent.replaceAll('\u00A0', ' ').trim() ?? '',
         ),
       ),
     );

@@ -2,8 +2,8 @@ import { Show, type JSX } from 'solid-js';
 import type { AgendaRow } from '../../../core/board/agenda-day';
 import { words } from '../../../core/board/words';
 
-/** A row with its place as it fits on this screen. */
-export type ShownRow = AgendaRow & { readonly placeText: string };
+/** A row with its texts as they fit on this screen. */
+export type ShownRow = AgendaRow & { readonly nameText: string; readonly placeText: string };
 
 /** One row. `row` may be a store: only what differs in it is painted again. */
 export function AgendaRowView(props: { readonly row: ShownRow }): JSX.Element {
@@ -17,7 +17,7 @@ export function AgendaRowView(props: { readonly row: ShownRow }): JSX.Element {
         <span class="row-period">{props.row.start.period}</span>
       </div>
       <div class="row-name" dir="auto">
-        {props.row.name}
+        {props.row.nameText}
       </div>
       <div class="row-place" classList={{ 'row-ask': props.row.place.kind === 'ask' }} dir="auto">
         {props.row.placeText}

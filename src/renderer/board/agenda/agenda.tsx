@@ -2,9 +2,8 @@ import './agenda.css';
 import { createEffect, createMemo, For, Show, type JSX } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
 import { agendaAt, nextChange, type AgendaBoard } from '../../../core/board/agenda';
-import type { AgendaDay } from '../../../core/board/agenda-day';
+import type { AgendaDay, AgendaRow } from '../../../core/board/agenda-day';
 import { agendaPage, type AgendaPage } from '../../../core/board/agenda-pages';
-import { placeText } from '../../../core/board/place-text';
 import type { Screen } from '../../../core/board/screen';
 import { words } from '../../../core/board/words';
 import type { HostState } from '../../host/create-host-state';
@@ -13,6 +12,7 @@ import { BoardHeader } from '../board-header';
 import { AgendaBand } from './agenda-band';
 import { AgendaRowView, type ShownRow } from './agenda-row';
 import { createGeometry } from './geometry';
+import type { RowSection } from './row-ruler';
 
 /** The agenda board: what is on, what follows, and where, on the page whose turn it is. */
 export function Agenda(props: { readonly screen: Screen; readonly host: HostState }): JSX.Element {
@@ -37,19 +37,17 @@ export function Agenda(props: { readonly screen: Screen; readonly host: HostStat
     document.title = [board().title, 'Narthex'].find((title) => title !== '') ?? '';
   });
 
-  /** In the order of time: rooms are cut to two lines only once the list has been measured. */
   function shownPage(today: AgendaDay | null, current: AgendaPage): ShownPage {
     const upcoming = today?.upcoming ? [today.upcoming.row] : [];
-    return {
-      now: current.now.map((row) => withPlace(row, 'now')),
-      next: current.next.map((row) => withPlace(row, 'next')),
-      upcoming: upcoming.map((row) => withPlace(row, 'next')),
+    const fitted = (section: RowSection) => (row: AgendaRow) => {
+      const { nameText, placeText } = geometry.fitted(row, section);
+      return { ...row, nameText, placeText };
     };
-  }
-
-  function withPlace(row: AgendaDay['now'][number], section: 'now' | 'next'): ShownRow {
-    const fits = (text: string) => geometry.placeFits(row, section, text);
-    return { ...row, placeText: placeText(row.place, fits) };
+    return {
+      now: current.now.map(fitted('now')),
+      next: current.next.map(fitted('next')),
+      upcoming: upcoming.map(fitted('next')),
+    };
   }
 
   return (

@@ -1,15 +1,15 @@
 import { createSignal, onCleanup, onMount, type Accessor } from 'solid-js';
 import type { AgendaRow } from '../../../core/board/agenda-day';
 import type { AgendaHeights } from '../../../core/board/agenda-pages';
-import { placeText } from '../../../core/board/place-text';
-import { createRowRuler, type RowRuler, type RowSection } from './row-ruler';
+import { createRowRuler, type FittedRow, type RowRuler, type RowSection } from './row-ruler';
 
 export type Geometry = {
   /** To be given to the list as its `ref`. */
   readonly list: (element: HTMLElement) => void;
   /** Signals again whenever the list or its fonts change. */
   readonly heights: Accessor<AgendaHeights>;
-  readonly placeFits: (row: AgendaRow, section: RowSection, text: string) => boolean;
+  /** The row's texts as this list has room for them. */
+  readonly fitted: (row: AgendaRow, section: RowSection) => FittedRow;
 };
 
 /** Before anything can be measured, nothing has a place. */
@@ -34,10 +34,7 @@ export function createGeometry(): Geometry {
       nowLabel: fresh.labelHeight('now'),
       nextLabel: fresh.labelHeight('next'),
       singleRow: fresh.singleRowHeight(),
-      row: (row, section) => {
-        const text = placeText(row.place, (each) => fresh.placeFits(row, section, each));
-        return fresh.rowHeight(row, section, text);
-      },
+      row: (row, section) => fresh.fitted(row, section).height,
     });
   }
 
@@ -55,6 +52,11 @@ export function createGeometry(): Geometry {
   return {
     list: (element) => (list = element),
     heights,
-    placeFits: (row, section, text) => ruler?.placeFits(row, section, text) ?? true,
+    fitted: (row, section) =>
+      ruler?.fitted(row, section) ?? {
+        nameText: row.name,
+        placeText: row.place.names.join(', '),
+        height: 0,
+      },
   };
 }

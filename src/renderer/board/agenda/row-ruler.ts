@@ -1,16 +1,22 @@
 import type { AgendaRow } from '../../../core/board/agenda-day';
+import { nameText, placeText } from '../../../core/board/fitted-text';
 import { words } from '../../../core/board/words';
 
 export type RowSection = 'now' | 'next';
 
+/** A row as it is drawn: its texts cut to the lines that they may have. */
+export type FittedRow = {
+  readonly nameText: string;
+  readonly placeText: string;
+  /** In CSS pixels, as all heights here. */
+  readonly height: number;
+};
+
 /** Measures rows without showing them. */
 export type RowRuler = {
-  /** In CSS pixels, as all heights here. */
   readonly labelHeight: (section: RowSection) => number;
   readonly singleRowHeight: () => number;
-  readonly rowHeight: (row: AgendaRow, section: RowSection, placeText: string) => number;
-  /** Whether `text` takes at most the two lines that a place may have. */
-  readonly placeFits: (row: AgendaRow, section: RowSection, text: string) => boolean;
+  readonly fitted: (row: AgendaRow, section: RowSection) => FittedRow;
   readonly remove: () => void;
 };
 
@@ -19,11 +25,61 @@ export type RowRuler = {
  * What was measured once is remembered; a ruler is thrown away when the list changes its size.
  */
 export function createRowRuler(list: HTMLElement): RowRuler {
+  const { section, label, row, parts } = hiddenSection();
+  list.append(section);
+  const known = new Map<string, FittedRow>();
+
+  function show(kind: RowSection): void {
+    section.classList.toggle('agenda-now', kind === 'now');
+  }
+
+  function fit(shown: AgendaRow): FittedRow {
+    parts.since.textContent = shown.isSince ? words.since : '';
+    parts.time.textContent = shown.start.text;
+    parts.period.textContent = shown.start.period;
+    parts.remark.textContent = shown.remark.text;
+    const name = nameText(shown.name, (text) => takesTwoLines(parts.name, text));
+    parts.name.textContent = name;
+    const place = placeText(shown.place, (text) => takesTwoLines(parts.place, text));
+    parts.place.textContent = place;
+    return { nameText: name, placeText: place, height: heightOf(row) };
+  }
+
+  return {
+    labelHeight: (kind) => {
+      show(kind);
+      return heightOf(label);
+    },
+    singleRowHeight: () => {
+      show('next');
+      for (const part of Object.values(parts)) part.textContent = '';
+      return heightOf(row);
+    },
+    fitted: (shown, kind) => {
+      const { name, place, start, remark, isSince } = shown;
+      const key = [kind, name, ...place.names, start.text, remark.text, isSince].join('\n');
+      const before = known.get(key);
+      if (before) return before;
+      show(kind);
+      const measured = fit(shown);
+      known.set(key, measured);
+      return measured;
+    },
+    remove: () => section.remove(),
+  };
+}
+
+/** Whether `text` needs no more than the two lines that the style lets the element have. */
+function takesTwoLines(part: HTMLElement, text: string): boolean {
+  part.textContent = text;
+  return part.scrollHeight <= part.clientHeight + 1;
+}
+
+function hiddenSection() {
   const section = element('section', 'agenda-ruler');
   section.setAttribute('aria-hidden', 'true');
   const label = element('h2', 'agenda-label');
   label.textContent = words.scheduledNow;
-  const row = element('li', 'row');
   const parts = {
     since: element('span', 'row-since'),
     time: element('span', 'row-time'),
@@ -34,55 +90,16 @@ export function createRowRuler(list: HTMLElement): RowRuler {
   };
   const start = element('div', 'row-start');
   start.append(parts.since, parts.time, parts.period);
+  const row = element('li', 'row');
   row.append(start, parts.name, parts.place, parts.remark);
   const rows = element('ul', '');
   rows.append(row);
   section.append(label, rows);
-  list.append(section);
-  const known = new Map<string, { height: number; fits: boolean }>();
-
-  function measured(shown: AgendaRow, kind: RowSection, placeText: string) {
-    const { name, start: startTime, remark, isSince } = shown;
-    const key = [kind, name, placeText, remark.text, startTime.text, isSince].join('\n');
-    const before = known.get(key);
-    if (before) return before;
-    show(kind);
-    parts.since.textContent = isSince ? words.since : '';
-    parts.time.textContent = startTime.text;
-    parts.period.textContent = startTime.period;
-    parts.name.textContent = name;
-    parts.place.textContent = placeText;
-    parts.remark.textContent = remark.text;
-    const { place } = parts;
-    const size = { height: height(row), fits: place.scrollHeight <= place.clientHeight + 1 };
-    known.set(key, size);
-    return size;
-  }
-
-  function show(kind: RowSection): void {
-    section.classList.toggle('agenda-now', kind === 'now');
-  }
-
-  return {
-    labelHeight: (kind) => {
-      show(kind);
-      return height(label);
-    },
-    singleRowHeight: () => {
-      show('next');
-      for (const part of Object.values(parts)) part.textContent = '';
-      return height(row);
-    },
-    rowHeight: (shown, kind, placeText) => measured(shown, kind, placeText).height,
-    placeFits: (shown, kind, text) => measured(shown, kind, text).fits,
-    remove: () => {
-      section.remove();
-    },
-  };
+  return { section, label, row, parts };
 }
 
-function height(measuredElement: HTMLElement): number {
-  return measuredElement.getBoundingClientRect().height;
+function heightOf(measured: HTMLElement): number {
+  return measured.getBoundingClientRect().height;
 }
 
 function element(tag: string, className: string): HTMLElement {
