@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/e2e/provide-browser.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

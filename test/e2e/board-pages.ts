@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { startBoardHost, type BoardHost, type BoardHostOptions } from './board-host';
 import { launchBrowser } from './find-browser';
 
@@ -23,7 +23,7 @@ export function useBoardPages(): BoardPages {
   let browser: Browser;
   const open: (() => Promise<void>)[] = [];
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchBrowser(inject('browser'));
   });
   afterAll(() => browser.close());
   afterEach(async () => {

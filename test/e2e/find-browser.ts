@@ -1,9 +1,16 @@
 import { existsSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
 /** A browser for the tests, and how it was found, so that a report can say what it ran on. */
-export type FoundBrowser = { readonly path: string; readonly origin: string };
+export type FoundBrowser = {
+  readonly path: string;
+  readonly origin: string;
+  /** Variables that it needs beside the machine's own. */
+  readonly env?: Readonly<Record<string, string>>;
+};
 
 const installed = [
   '/usr/bin/chromium',
@@ -29,11 +36,8 @@ export async function findBrowser(
   if (named !== undefined && named !== '') return { path: named, origin: 'NARTHEX_TEST_BROWSER' };
   const path = installed.find((each) => existsSync(each));
   if (path !== undefined) return { path, origin: 'installed' };
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    const { default: carried } = await import('@sparticuz/chromium');
-    const carriedPath = await carried.executablePath();
-    if (starts(carriedPath)) return { path: carriedPath, origin: '@sparticuz/chromium' };
-  }
+  const carried = await carriedBrowser();
+  if (carried) return carried;
   const own = chromium.executablePath();
   if (existsSync(own)) return { path: own, origin: 'playwright' };
   throw new Error(
@@ -41,10 +45,12 @@ export async function findBrowser(
   );
 }
 
-export async function launchBrowser(): Promise<Browser> {
-  const { path } = await findBrowser();
+/** Headless, as the boards' own Chromium would be: no graphics card, no hinting that differs by machine. */
+export async function launchBrowser(found?: FoundBrowser): Promise<Browser> {
+  const { path, env } = found ?? (await findBrowser());
   return chromium.launch({
     executablePath: path,
+    env: { ...process.env, ...env },
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -59,12 +65,28 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** The carried browser needs libraries that not every machine has. */
-function starts(path: string): boolean {
-  try {
-    execFileSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 });
-    return true;
-  } catch {
-    return false;
-  }
+/** The one inside the registry package, with its own libraries where the machine has none. */
+async function carriedBrowser(): Promise<FoundBrowser | null> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
+  const { default: carried, inflate } = await import('@sparticuz/chromium');
+  const path = await carried.executablePath();
+  const browser = { path, origin: '@sparticuz/chromium' };
+  if (starts(browser)) return browser;
+  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  const libraries = await inflate(join(dirname(entry), '../bin/al2023.tar.br'));
+  const env = {
+    LD_LIBRARY_PATH: join(libraries, 'lib'),
+    FONTCONFIG_PATH: join(dirname(path), 'fonts'),
+  };
+  const helped = { ...browser, origin: `${browser.origin} with its own libraries`, env };
+  return starts(helped) ? helped : null;
+}
+
+function starts({ path, env }: FoundBrowser): boolean {
+  const run = spawnSync(path, ['--version'], {
+    stdio: 'ignore',
+    timeout: 20_000,
+    env: { ...process.env, ...env },
+  });
+  return run.status === 0;
 }
