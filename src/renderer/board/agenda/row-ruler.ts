@@ -69,10 +69,14 @@ export function createRowRuler(list: HTMLElement): RowRuler {
   };
 }
 
-/** Whether `text` needs no more than the two lines that the style lets the element have. */
+/**
+ * Whether `text` needs no more than the two lines that the style lets the element have. Letters reach a
+ * little below their line, so only what is more than half a line too tall is another line.
+ */
 function takesTwoLines(part: HTMLElement, text: string): boolean {
   part.textContent = text;
-  return part.scrollHeight <= part.clientHeight + 1;
+  const lineHeight = parseFloat(getComputedStyle(part).lineHeight);
+  return part.scrollHeight - part.clientHeight < lineHeight / 2;
 }
 
 function hiddenSection() {
