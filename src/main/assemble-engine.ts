@@ -3,8 +3,10 @@ import { version } from '../../package.json';
 import type { Fetch } from './calendar/calendar-http';
 import { createCalendarClient } from './calendar/calendar-client';
 import { Secret, type Credential } from './calendar/credential';
+import { ianaZone } from './calendar/time-zone';
 import { systemClock } from './clock';
 import { createDemoChurch } from './demo/demo-church';
+import { createEdgeLog } from './edge-log';
 import { createEngine, type Engine } from './engine';
 import type { Log } from './log';
 import type { Options, Source } from './settings/options';
@@ -15,12 +17,17 @@ export function assembleEngine(options: Options, buildId: string, log: Log): Eng
   const { origin, credential, fetch } = serviceOf(options.source);
   const folder = join(options.dataDirectory, options.source.kind);
   const fallbackTimeZone = machineZone();
+  const edges = createEdgeLog(log);
   return createEngine({
     client: createCalendarClient({
       origin,
       credential,
       fetch,
       fallbackTimeZone,
+      onUnknownTimeZone: (name) => {
+        const word = `The church's time zone "${name}" is not known here; ${fallbackTimeZone} is used.`;
+        edges.say('zone', 'warn', word);
+      },
       userAgent: `Narthex/${version} (lobby boards from Planning Center Calendar)`,
     }),
     file: createSnapshotFile(
@@ -59,6 +66,7 @@ function serviceOf(source: Source): Service {
   };
 }
 
+/** Undefined, against its type, where the variable TZ names no zone. */
 function machineZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return ianaZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? 'UTC';
 }

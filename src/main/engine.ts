@@ -3,7 +3,7 @@ import { hourMs } from '../core/time/instant';
 import type { CalendarClient } from './calendar/calendar-client';
 import { describeFailure } from './calendar/calendar-failure';
 import type { Clock } from './clock';
-import { createEdgeLog } from './edge-log';
+import { createEdgeLog, type EdgeLog } from './edge-log';
 import type { Log } from './log';
 import { healthOf, type AgeReading, type Health } from './sync/age';
 import { createKeeper } from './sync/keeper';
@@ -49,36 +49,37 @@ export function createEngine(options: EngineOptions): Engine {
   const log = createEdgeLog(options.log);
   const keeper = createKeeper(options.file, clock, log);
   const listeners = new Set<(schedule: PublicSchedule) => void>();
+  const stopped = new AbortController();
   let snapshot: Snapshot | null = null;
   let confirmedMono: number | null = null;
   let churchReadMono: number | null = null;
   let isStarting = true;
-  let isStopped = false;
   let cancelPoll = (): void => undefined;
 
+  const isStopped = () => stopped.signal.aborted;
   const reading = (): AgeReading => ({ clock, confirmedMono });
   const schedule = () => scheduleNow(snapshot, { buildId, isDemo, isStarting }, reading());
 
   async function poll(): Promise<void> {
+    if (isStopped()) return;
     const startedMono = clock.monotonic();
-    const isChurchDue = churchReadMono === null || startedMono - churchReadMono >= churchMs;
-    const outcome = await withDeadline(clock, (signal) =>
-      syncOnce(client, { snapshot, isChurchDue }, clock.wall(), signal),
-    );
-    if (isStopped) return;
-    if (outcome.ok) await commit(outcome.value, startedMono);
-    else log.say('sync', 'warn', describeFailure(outcome.failure));
+    // A bug, or an answer that nobody thought of: the boards go on, and so do the polls.
+    await sync(startedMono).catch((error: unknown) => sayFault(log, 'sync', error));
+    if (isStopped()) return;
     isStarting = false;
-    const current = schedule();
-    for (const listener of listeners) listener(current);
-    awaitNextPoll(startedMono);
-  }
-
-  /** Asks once more whether it was stopped: that may have happened while the disk was busy. */
-  function awaitNextPoll(startedMono: number): void {
-    if (isStopped) return;
+    announce(listeners, schedule(), log);
     const delayMs = options.pollMs * (0.9 + 0.2 * options.random());
     cancelPoll = clock.after(delayMs - (clock.monotonic() - startedMono), startPoll);
+  }
+
+  async function sync(startedMono: number): Promise<void> {
+    const isChurchDue = churchReadMono === null || startedMono - churchReadMono >= churchMs;
+    const outcome = await withDeadline(clock, stopped.signal, (signal) =>
+      syncOnce(client, { snapshot, isChurchDue }, clock.wall(), signal),
+    );
+    if (isStopped()) return;
+    if (outcome.ok) await commit(outcome.value, startedMono);
+    else log.say('sync', 'warn', describeFailure(outcome.failure));
   }
 
   async function commit(result: SyncResult, startedMono: number): Promise<void> {
@@ -99,7 +100,7 @@ export function createEngine(options: EngineOptions): Engine {
       startPoll();
     },
     stop: () => {
-      isStopped = true;
+      stopped.abort();
       cancelPoll();
     },
     schedule,
@@ -111,17 +112,41 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
+/** A listener that throws takes the schedule from nobody else. */
+function announce(
+  listeners: ReadonlySet<(schedule: PublicSchedule) => void>,
+  schedule: PublicSchedule,
+  log: EdgeLog,
+): void {
+  for (const listener of listeners) {
+    try {
+      listener(schedule);
+    } catch (error) {
+      sayFault(log, 'listener', error);
+    }
+  }
+}
+
+/** The name only: a message may quote what it stumbled over. */
+function sayFault(log: EdgeLog, topic: string, error: unknown): void {
+  const name = error instanceof Error ? error.name : typeof error;
+  log.say(topic, 'warn', `A fault of the program ended a ${topic} (${name}). Please report it.`);
+}
+
+/** One deadline over everything that `work` does; the signal aborts early when `stopped` does. */
 async function withDeadline<T>(
   clock: Clock,
+  stopped: AbortSignal,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const deadline = new AbortController();
-  const cancel = clock.after(syncDeadlineMs, () => {
-    deadline.abort();
-  });
+  const abort = () => deadline.abort();
+  const cancel = clock.after(syncDeadlineMs, abort);
+  stopped.addEventListener('abort', abort, { once: true });
   try {
     return await work(deadline.signal);
   } finally {
     cancel();
+    stopped.removeEventListener('abort', abort);
   }
 }

@@ -15,6 +15,6 @@ export const consoleLog: Log = {
 };
 
 function write(level: string, message: string): void {
-  const line = message.replace(/[\r\n]+/gu, ' ');
+  const line = message.replace(/\p{Cc}+/gu, ' ');
   process.stderr.write(`${new Date().toISOString()} ${level} ${line}\n`);
 }

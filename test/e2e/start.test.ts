@@ -94,7 +94,7 @@ describe('npm start', () => {
   test('--demo wins over credentials, and says so', async () => {
     const narthex = start(['--web', '--demo', '--port', '0'], variables);
     await narthex.url();
-    expect(narthex.output()).toContain('as --demo asks, and leaves the credentials alone');
+    expect(narthex.output()).toContain('as asked, and leaves the credentials alone');
   });
 
   test('credentials that are refused never fall back to the demonstration', async () => {

@@ -29,7 +29,7 @@ export function eventInstanceRow(id: string, more: Partial<Row> = {}): Row {
       ...more.attributes,
     },
     relationships: {
-      event: { data: { type: 'Event', id: `e${id}` } },
+      event: { data: null },
       event_times: { data: [] },
       resource_bookings: { data: [] },
       tags: { data: [] },

@@ -3,6 +3,7 @@ import { createEngine } from '../../src/main/engine';
 import type { CalendarClient } from '../../src/main/calendar/calendar-client';
 import { failed, success, type CalendarFailure } from '../../src/main/calendar/calendar-failure';
 import type { EventInstance } from '../../src/core/schedule/event-instance';
+import type { Room } from '../../src/core/schedule/room';
 import { hourMs, minuteMs } from '../../src/core/time/instant';
 import type { Snapshot } from '../../src/main/sync/snapshot';
 import { at, church, instance, rooms } from '../fakes/event-instance';
@@ -15,6 +16,8 @@ function engineWith(options: { kept?: Snapshot; failure?: CalendarFailure } = {}
     failure: options.failure,
     churchFailure: undefined as CalendarFailure | undefined,
     instances: [instance()] as EventInstance[],
+    rooms: [] as readonly Room[],
+    fault: undefined as Error | undefined,
     reads: [] as string[],
   };
   const disk = {
@@ -29,9 +32,12 @@ function engineWith(options: { kept?: Snapshot; failure?: CalendarFailure } = {}
   };
   const client: CalendarClient = {
     organization: () => answer('organization', church, calendar.churchFailure ?? calendar.failure),
-    rooms: () => answer('rooms', rooms),
-    instances: () =>
-      answer('instances', { instances: calendar.instances, rooms: [], droppedRows: 0 }),
+    rooms: () => answer('rooms', { rooms, droppedRows: 0 }),
+    instances: () => {
+      if (calendar.fault) return Promise.reject(calendar.fault);
+      const { instances, rooms: named } = calendar;
+      return answer('instances', { instances, rooms: named, droppedRows: 0, isDamaged: false });
+    },
   };
   const log = {
     info: (line: string) => lines.push(line),
@@ -42,7 +48,7 @@ function engineWith(options: { kept?: Snapshot; failure?: CalendarFailure } = {}
     clock,
     log,
     file: {
-      read: () => Promise.resolve(options.kept ?? null),
+      read: () => (disk.error ? Promise.reject(disk.error) : Promise.resolve(options.kept ?? null)),
       write: (snapshot) => {
         if (disk.error) return Promise.reject(disk.error);
         disk.writes.push(snapshot);
@@ -127,6 +133,28 @@ describe('polling', () => {
     expect(calendar.reads).toHaveLength(3);
   });
 
+  test('a fault of the program ends one sync, not the polls, and is not quoted', async () => {
+    const { start, clock, calendar, engine, lines } = engineWith();
+    calendar.fault = new RangeError('canary');
+    await start();
+    calendar.fault = undefined;
+    await clock.pass(minuteMs);
+    expect(names(engine.schedule())).toEqual(['Morning Worship']);
+    expect(lines[0]).toBe('A fault of the program ended a sync (RangeError). Please report it.');
+  });
+
+  test('a listener that throws takes the schedule from nobody else', async () => {
+    const { start, clock, engine } = engineWith();
+    let heard = 0;
+    engine.onSchedule(() => {
+      throw new TypeError('gone');
+    });
+    engine.onSchedule(() => (heard += 1));
+    await start();
+    await clock.pass(minuteMs);
+    expect(heard).toBe(2);
+  });
+
   test('listeners hear of every poll, until they want no more', async () => {
     const { start, clock, engine } = engineWith();
     const heard: string[][] = [];
@@ -192,13 +220,30 @@ describe('keeping', () => {
     expect(disk.writes).toHaveLength(5);
   });
 
+  test('a kept file that cannot be read does not stop the start', async () => {
+    const { start, engine, disk, lines } = engineWith();
+    disk.error = Object.assign(new Error('is a directory'), { code: 'EISDIR' });
+    await start();
+    expect(names(engine.schedule())).toEqual(['Morning Worship']);
+    expect(lines[0]).toBe('The kept schedule could not be read (EISDIR).');
+  });
+
+  test('a room that is renamed has its new name with the next poll', async () => {
+    const { start, clock, calendar, engine } = engineWith();
+    await start();
+    calendar.rooms = [{ id: 'r1', name: 'Worship Center', folder: '' }];
+    await clock.pass(minuteMs);
+    const renamed = engine.schedule().rooms.find((room) => room.id === 'r1');
+    expect(renamed?.name).toBe('Worship Center');
+  });
+
   test('a full disk leaves the boards running and is named once', async () => {
     const { start, clock, disk, engine, lines } = engineWith();
     disk.error = Object.assign(new Error('no space'), { code: 'ENOSPC' });
     await start();
     await clock.pass(10 * minuteMs);
     expect(names(engine.schedule())).toEqual(['Morning Worship']);
-    expect(lines.filter((line) => line.includes('ENOSPC'))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes('kept on disk (ENOSPC)'))).toHaveLength(1);
   });
 });
 

@@ -97,7 +97,7 @@ export function shownName(eventName: string, timeName: EventTime['name']): strin
 }
 
 function wordsOf(name: string): string {
-  const words = name.toLocaleLowerCase('en').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = name.toLocaleLowerCase('en').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return ` ${words.join(' ')} `;
 }
 
@@ -110,7 +110,9 @@ function isAllDay(instance: EventInstance, time: Interval): boolean {
   const durationMs = time.endsAt - time.startsAt;
   if (durationMs >= severalDaysMs) return true;
   const isWholeInstance = instance.eventTimes?.length === 0;
-  return instance.isAllDay && (isWholeInstance || durationMs >= shortestAllDayMs);
+  return (
+    instance.isAllDay && (isWholeInstance || durationMs === 0 || durationMs >= shortestAllDayMs)
+  );
 }
 
 function roomIdsDuring(

@@ -10,17 +10,25 @@ import { ianaZone } from './time-zone';
 /** The calendar as the rest of the program sees it: typed, decoded, and failing by value. */
 export type CalendarClient = {
   readonly organization: (signal: AbortSignal) => Promise<Outcome<Organization>>;
-  readonly rooms: (signal: AbortSignal) => Promise<Outcome<readonly Room[]>>;
-  /** All approved standard instances that share a moment with `interval`, setup and teardown included. */
+  readonly rooms: (signal: AbortSignal) => Promise<Outcome<DecodedRooms>>;
+  /**
+   * All approved standard instances that share a moment with the interval, setup and teardown included.
+   * Bare dates are days of `timeZone`.
+   */
   readonly instances: (
-    interval: Interval,
+    asked: Interval & { readonly timeZone: string },
     signal: AbortSignal,
   ) => Promise<Outcome<DecodedInstances>>;
 };
 
+/** The church's rooms, and how many rows of the answer could not be read. */
+export type DecodedRooms = { readonly rooms: readonly Room[]; readonly droppedRows: number };
+
 export type CalendarClientOptions = CalendarHttpOptions & {
   /** The zone to word times in where the church names none that this machine knows. */
   readonly fallbackTimeZone: string;
+  /** Told the name of a zone that was not understood, each time that it comes. */
+  readonly onUnknownTimeZone?: (name: string) => void;
   /** Rows asked for in one page, 1 to 100. */
   readonly rowsPerPage?: number;
 };
@@ -32,7 +40,7 @@ export function createCalendarClient(options: CalendarClientOptions): CalendarCl
     organization: async (signal) => {
       const answer = await http.read('', {}, signal);
       if (!answer.ok) return answer;
-      return organizationOf(answer.value.data[0], options.fallbackTimeZone);
+      return organizationOf(answer.value.data[0], options);
     },
     rooms: async (signal) => {
       const query = { filter: 'rooms', order: 'name', per_page: perPage };
@@ -40,13 +48,14 @@ export function createCalendarClient(options: CalendarClientOptions): CalendarCl
       if (!answer.ok) return answer;
       return success(roomsOf(answer.value.data));
     },
-    instances: async (interval, signal) => {
-      const query = approvedInstances(interval, perPage);
+    instances: async (asked, signal) => {
+      const query = approvedInstances(asked, perPage);
       const answer = await http.read('/event_instances', query, signal);
       if (!answer.ok) return answer;
-      const decoded = decodeInstances(answer.value);
-      if (answer.value.data.length > 0 && decoded.instances.length === 0) {
-        return failed({ kind: 'bad-answer', detail: 'no row that could be read' });
+      const decoded = decodeInstances(answer.value, asked.timeZone);
+      if (decoded.isDamaged) {
+        const detail = `${decoded.droppedRows} rows are missing or cannot be read`;
+        return failed({ kind: 'bad-answer', detail });
       }
       return success(decoded);
     },
@@ -62,7 +71,8 @@ function approvedInstances({ startsAt, endsAt }: Interval, perPage: string) {
     filter: 'approved',
     'where[kind]': 'standard',
     'where[starts_at][lt]': isoSeconds(endsAt),
-    'where[ends_at][gt]': isoSeconds(startsAt),
+    // An all-day event may be kept without a length, and then ends at the very start of its day.
+    'where[ends_at][gt]': isoSeconds(startsAt - 1000),
     order: 'starts_at',
     per_page: perPage,
     include: 'event,event_times,tags,resource_bookings.resource',
@@ -73,24 +83,29 @@ function isoSeconds(instant: number): string {
   return new Date(instant).toISOString().replace('.000Z', 'Z');
 }
 
-function organizationOf(row: unknown, fallbackTimeZone: string): Outcome<Organization> {
+function organizationOf(row: unknown, options: CalendarClientOptions): Outcome<Organization> {
   const organization = organizationSchema.safeParse(row);
   if (!organization.success) {
     return failed({ kind: 'bad-answer', detail: 'an organization without its attributes' });
   }
   const { id, attributes } = organization.data;
+  const zone = ianaZone(attributes.time_zone);
+  if (zone === null) options.onUnknownTimeZone?.(attributes.time_zone ?? 'none');
   return success({
     id,
     name: attributes.name ?? '',
-    timeZone: ianaZone(attributes.time_zone ?? null) ?? fallbackTimeZone,
+    timeZone: zone ?? options.fallbackTimeZone,
     isTwentyFourHour: attributes.twenty_four_hour_time ?? false,
     dateOrder: attributes.date_format?.startsWith('%d') === true ? 'day-first' : 'month-first',
   });
 }
 
-function roomsOf(rows: readonly unknown[]): Room[] {
-  return rows
+function roomsOf(rows: readonly unknown[]): DecodedRooms {
+  const resources = rows
     .map((row) => resourceSchema.safeParse(row))
-    .flatMap((row) => (row.success ? [roomOf(row.data)] : []))
-    .filter((room) => room !== null);
+    .flatMap((row) => (row.success ? [row.data] : []));
+  return {
+    rooms: resources.map(roomOf).filter((room) => room !== null),
+    droppedRows: rows.length - resources.length,
+  };
 }

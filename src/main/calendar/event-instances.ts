@@ -11,6 +11,7 @@ import {
   resourceBookingSchema,
   resourceSchema,
 } from './resources';
+import { spanOf } from './span';
 
 /** What one read of event instances came to. */
 export type DecodedInstances = {
@@ -18,16 +19,24 @@ export type DecodedInstances = {
   readonly instances: readonly EventInstance[];
   /** The rooms that their bookings name. */
   readonly rooms: readonly Room[];
-  /** Rows that did not fit their schema and were left out. */
+  /** Rows that did not fit their schema and were left out, or were named and not there. */
   readonly droppedRows: number;
+  /** So much is missing that the rest would lie: nothing of it may be shown. */
+  readonly isDamaged: boolean;
 };
+
+/** One odd row is left out; beyond that, more than this share of an answer makes it a damaged one. */
+const mostFaults = 0.1;
 
 /**
  * Joins the rows of `GET /event_instances` with what they include. The join goes from the instance to
  * its times by linkage, never backwards: an event time points only at its event, and a recurring event
- * owns the times of many instances (planning-center.md).
+ * owns the times of many instances (planning-center.md). Bare dates are days of `timeZone`.
  */
-export function decodeInstances({ data, included }: CalendarRows): DecodedInstances {
+export function decodeInstances(
+  { data, included }: CalendarRows,
+  timeZone: string,
+): DecodedInstances {
   const reader = createRowReader(included);
   const rooms = new Map<string, Room>();
   const instances = new Map<string, EventInstance>();
@@ -37,16 +46,20 @@ export function decodeInstances({ data, included }: CalendarRows): DecodedInstan
     const bookings = bookingsOf(instance, reader);
     for (const { room } of bookings) rooms.set(room.id, room);
     instances.set(instance.id, {
-      ...ownPart(instance),
+      ...ownPart(instance, timeZone),
       ...eventPart(instance, reader),
-      eventTimes: eventTimesOf(instance, reader),
+      eventTimes: eventTimesOf(instance, reader, timeZone),
       resourceBookings: bookings.map(({ booking }) => booking),
     });
   }
+  const faults = reader.faults();
   return {
     instances: [...instances.values()],
     rooms: [...rooms.values()],
-    droppedRows: reader.droppedRows(),
+    droppedRows: faults,
+    isDamaged:
+      (data.length > 0 && instances.size === 0) ||
+      (faults > 1 && faults > mostFaults * (data.length + reader.expected())),
   };
 }
 
@@ -59,24 +72,33 @@ export function roomOf(resource: z.infer<typeof resourceSchema>): Room | null {
 
 type InstanceRow = z.infer<typeof eventInstanceSchema>;
 
-function ownPart({ id, attributes, relationships }: InstanceRow) {
-  const startsAt = attributes.starts_at;
+function ownPart({ id, attributes, relationships }: InstanceRow, timeZone: string) {
+  const isAllDay = attributes.all_day_event ?? false;
+  const { starts_at: startsAt, ends_at: endsAt } = attributes;
+  const { published_starts_at: publishedStartsAt, published_ends_at: publishedEndsAt } = attributes;
+  const published = publishedStartsAt
+    ? spanOf({ startsAt: publishedStartsAt, endsAt: publishedEndsAt, isAllDay }, timeZone)
+    : null;
   return {
     id,
-    kind: attributes.kind === 'blockout' ? ('blockout' as const) : ('standard' as const),
-    startsAt,
-    endsAt: Math.max(startsAt, attributes.ends_at ?? startsAt),
-    isAllDay: attributes.all_day_event ?? false,
-    publishedStartsAt: attributes.published_starts_at ?? null,
-    publishedEndsAt: attributes.published_ends_at ?? null,
-    location: attributes.location ?? null,
+    kind: kindOf(attributes.kind),
+    ...spanOf({ startsAt, endsAt, isAllDay }, timeZone),
+    isAllDay,
+    publishedStartsAt: published && published.startsAt,
+    publishedEndsAt: published && publishedEndsAt ? published.endsAt : null,
+    location: attributes.location,
     tagIds: (relationships.tags ?? []).map((tag) => tag.id),
   };
 }
 
+/** The read asked for standard instances; of a kind that nobody knows, the more private is assumed. */
+function kindOf(kind: string | null | undefined): EventInstance['kind'] {
+  return kind === null || kind === undefined || kind === 'standard' ? 'standard' : 'blockout';
+}
+
 /** The instance's own name wins over its event's: it may be another for this one occurrence. */
 function eventPart({ attributes, relationships }: InstanceRow, reader: RowReader) {
-  const event = reader.linked(eventSchema, relationships.event);
+  const event = reader.required(eventSchema, relationships.event);
   return {
     eventId: relationships.event?.id ?? '',
     name: attributes.name ?? event?.attributes.name ?? 'Event',
@@ -85,21 +107,41 @@ function eventPart({ attributes, relationships }: InstanceRow, reader: RowReader
 }
 
 /** Null as soon as the answer leaves it open which times there are. */
-function eventTimesOf({ relationships }: InstanceRow, reader: RowReader): EventTime[] | null {
-  const linked = relationships.event_times;
-  if (linked === undefined) return null;
-  const times = linked
-    .map((each) => reader.linked(eventTimeSchema, each))
+function eventTimesOf(
+  { attributes, relationships }: InstanceRow,
+  reader: RowReader,
+  timeZone: string,
+): EventTime[] | null {
+  const links = reader.linkage(relationships.event_times);
+  const times = links
+    .map((link) => reader.required(eventTimeSchema, link))
     .filter((time) => time !== null);
-  return linked.length > 0 && times.length === 0 ? null : times.map(eventTimeOf);
+  const isUnknown =
+    relationships.event_times === undefined || (links.length > 0 && times.length === 0);
+  const isAllDay = attributes.all_day_event ?? false;
+  return isUnknown ? null : times.map((time) => eventTimeOf(time, isAllDay, timeZone));
+}
+
+function eventTimeOf(
+  { id, attributes }: z.infer<typeof eventTimeSchema>,
+  isAllDay: boolean,
+  timeZone: string,
+): EventTime {
+  const { name, starts_at: startsAt, ends_at: endsAt } = attributes;
+  return {
+    id,
+    name,
+    ...spanOf({ startsAt, endsAt, isAllDay }, timeZone),
+    isVisibleOnKiosks: attributes.visible_on_kiosks,
+  };
 }
 
 type RoomBooking = { readonly booking: ResourceBooking; readonly room: Room };
 
 function bookingsOf({ relationships }: InstanceRow, reader: RowReader): RoomBooking[] {
-  return (relationships.resource_bookings ?? []).flatMap((linked) => {
-    const booking = reader.linked(resourceBookingSchema, linked);
-    const resource = reader.linked(resourceSchema, booking?.relationships.resource);
+  return reader.linkage(relationships.resource_bookings).flatMap((link) => {
+    const booking = reader.required(resourceBookingSchema, link);
+    const resource = booking && reader.required(resourceSchema, booking.relationships.resource);
     const room = resource && roomOf(resource);
     if (!booking || !room) return [];
     const { starts_at: startsAt, ends_at: endsAt } = booking.attributes;
@@ -111,17 +153,6 @@ function bookingsOf({ relationships }: InstanceRow, reader: RowReader): RoomBook
       { room, booking: { id: booking.id, roomId: room.id, ...times, isRequestVisibleOnKiosks } },
     ];
   });
-}
-
-function eventTimeOf({ id, attributes }: z.infer<typeof eventTimeSchema>): EventTime {
-  const startsAt = attributes.starts_at;
-  return {
-    id,
-    name: attributes.name,
-    startsAt,
-    endsAt: Math.max(startsAt, attributes.ends_at ?? startsAt),
-    isVisibleOnKiosks: attributes.visible_on_kiosks,
-  };
 }
 
 /** The read asked for approved events only; where the event itself says otherwise, the more private wins. */

@@ -19,7 +19,10 @@ export type JsonApiPage = {
   readonly next: string | null;
 };
 
-export const idSchema = z.union([z.string(), z.number()]).transform(String);
+/** Longer ids than this are not ids, and every row repeats them. */
+const longestId = 64;
+
+export const idSchema = z.union([z.string().max(longestId), z.number()]).transform(String);
 
 const rowSchema = z.object({
   type: z.string(),
@@ -50,15 +53,18 @@ export const toOneSchema = z
   .optional()
   .transform((relationship) => relationship?.data);
 
+/** Times, rooms or tags of one instance. */
+const mostLinked = 1000;
+
 /** A relationship to many; undefined where the answer does not say, which is not the same as empty. */
 export const toManySchema = z
-  .object({ data: z.array(identifierSchema).optional() })
+  .object({ data: z.array(identifierSchema).max(mostLinked).nullish() })
   .optional()
-  .transform((relationship) => relationship?.data);
+  .transform((relationship) => relationship?.data ?? undefined);
 
 export type Linked = z.infer<typeof identifierSchema>;
 
-/** Decodes rows by schema, and counts those that did not fit. */
+/** Decodes rows by schema, and counts what is not as it should be. */
 export type RowReader = {
   readonly read: <T extends z.ZodType>(schema: T, row: unknown) => z.infer<T> | null;
   /** The included row that a linkage names; null where it is not included or does not fit. */
@@ -66,13 +72,22 @@ export type RowReader = {
     schema: T,
     linked: Linked | null | undefined,
   ) => z.infer<T> | null;
-  readonly droppedRows: () => number;
+  /** As `linked`, for rows that were asked for: their absence is a fault of the answer. */
+  readonly required: RowReader['linked'];
+  /** A linkage that was asked for, with its absence counted; empty then. */
+  readonly linkage: (linkage: readonly Linked[] | undefined) => readonly Linked[];
+  /** Rows that did not fit, each once, and rows and linkages that were asked for and are not there. */
+  readonly faults: () => number;
+  /** How many rows and linkages were asked for. */
+  readonly expected: () => number;
 };
 
-/** Over the rows that an answer includes, which repeat from page to page. A bad row counts once. */
+/** Over the rows that an answer includes, which repeat from page to page. */
 export function createRowReader(included: readonly JsonApiRow[]): RowReader {
   const byKey = new Map(included.map((row) => [`${row.type}:${row.id}`, row]));
   const dropped = new Set<unknown>();
+  let missing = 0;
+  let expected = 0;
 
   function read<T extends z.ZodType>(schema: T, row: unknown): z.infer<T> | null {
     const result = schema.safeParse(row);
@@ -81,12 +96,25 @@ export function createRowReader(included: readonly JsonApiRow[]): RowReader {
     return null;
   }
 
+  function linked<T extends z.ZodType>(schema: T, link: Linked | null | undefined) {
+    const row = link ? byKey.get(`${link.type}:${link.id}`) : undefined;
+    return row === undefined ? null : read(schema, row);
+  }
+
   return {
     read,
-    linked: (schema, linked) => {
-      const row = linked ? byKey.get(`${linked.type}:${linked.id}`) : undefined;
-      return row === undefined ? null : read(schema, row);
+    linked,
+    required: (schema, link) => {
+      expected += 1;
+      if (link && !byKey.has(`${link.type}:${link.id}`)) missing += 1;
+      return linked(schema, link);
     },
-    droppedRows: () => dropped.size,
+    linkage: (links) => {
+      expected += 1;
+      if (links === undefined) missing += 1;
+      return links ?? [];
+    },
+    faults: () => dropped.size + missing,
+    expected: () => expected,
   };
 }

@@ -12,11 +12,22 @@ const text = z
   .nullish()
   .transform((value) => cleanText(value));
 
+/** A text in which a new line separates as a comma does. */
+const place = z
+  .string()
+  .nullish()
+  .transform((value) => cleanText(value?.replaceAll(/[\r\n]+/gu, ', ')));
+
 /** ISO 8601 with a zone; answers are in UTC. */
-const instant = z.iso.datetime({ offset: true }).transform((value) => Date.parse(value));
+const dateTime = z.iso.datetime({ offset: true });
+
+/** As `spanOf` reads it. */
+const moment = z.union([dateTime, z.iso.date()]);
+
+const instant = dateTime.transform((value) => Date.parse(value));
 
 /** The reference calls the published times strings; one that is no date says nothing. */
-const lenientInstant = z.union([instant, z.unknown().transform(() => null)]);
+const lenientMoment = z.union([moment, z.unknown().transform(() => null)]);
 
 export const organizationSchema = z.object({
   id: idSchema,
@@ -42,8 +53,8 @@ export const eventTimeSchema = z.object({
   id: idSchema,
   attributes: z.object({
     name: text,
-    starts_at: instant,
-    ends_at: instant.nullish(),
+    starts_at: moment,
+    ends_at: moment.nullish(),
     visible_on_kiosks: z.boolean(),
   }),
 });
@@ -68,11 +79,11 @@ export const eventInstanceSchema = z.object({
     name: text,
     kind: z.string().nullish(),
     all_day_event: z.boolean().nullish(),
-    starts_at: instant,
-    ends_at: instant.nullish(),
-    published_starts_at: lenientInstant.optional(),
-    published_ends_at: lenientInstant.optional(),
-    location: z.string().nullish(),
+    starts_at: moment,
+    ends_at: moment.nullish(),
+    published_starts_at: lenientMoment.optional(),
+    published_ends_at: lenientMoment.optional(),
+    location: place,
   }),
   relationships: z
     .object({

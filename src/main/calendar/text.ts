@@ -1,6 +1,10 @@
 /** No name that people gave an event or a room in earnest is longer. */
 const mostCharacters = 300;
 
+/** Marks of direction, of no width, and of language: they show nothing by themselves. */
+const invisible =
+  /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
+
 /**
  * A text from outside, made safe to draw: composed, on one line, without control characters and without
  * the invisible marks that turn the direction of what stands beside it. Null where nothing is left.
@@ -10,7 +14,7 @@ export function cleanText(text: string | null | undefined): string | null {
   const cleaned = text
     .slice(0, 20 * mostCharacters)
     .normalize('NFC')
-    .replace(/[\u202A-\u202E\u2066-\u2069\u200E\u200F\uFEFF]/gu, '')
+    .replace(invisible, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(/(\p{M}{4})\p{M}+/gu, '$1')
     .trim();

@@ -7,6 +7,7 @@ import { isSameContent } from './sync';
 
 /** Decides when the snapshot goes to disk. */
 export type Keeper = {
+  /** Never rejects: what cannot be read is as good as nothing. */
   readonly load: () => Promise<Snapshot | null>;
   /** Never rejects: a disk that does not take the file leaves the boards running from memory. */
   readonly keep: (snapshot: Snapshot) => Promise<void>;
@@ -26,7 +27,11 @@ export function createKeeper(file: SnapshotFile, clock: Pick<Clock, 'wall'>, log
 
   return {
     load: async () => {
-      written = await file.read();
+      try {
+        written = await file.read();
+      } catch (error) {
+        log.say('disk', 'warn', `The kept schedule could not be read (${codeOf(error)}).`);
+      }
       return written;
     },
     keep: async (snapshot) => {
@@ -36,13 +41,13 @@ export function createKeeper(file: SnapshotFile, clock: Pick<Clock, 'wall'>, log
         written = snapshot;
         log.settle('disk');
       } catch (error) {
-        const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-        log.say(
-          'disk',
-          'warn',
-          `The schedule could not be kept on disk (${reason}); boards go on.`,
-        );
+        const word = `The schedule could not be kept on disk (${codeOf(error)}); boards go on.`;
+        log.say('disk', 'warn', word);
       }
     },
   };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
 }

@@ -3,6 +3,7 @@ import { overlaps, type Instant } from '../../core/time/instant';
 import type { EventInstance } from '../../core/schedule/event-instance';
 import type { Organization } from '../../core/schedule/organization';
 import type { Room } from '../../core/schedule/room';
+import { ianaZone } from '../calendar/time-zone';
 import type { VenueDay } from './venue-days';
 
 /** All that is kept of a church: in memory while the program runs, in one file while it does not. */
@@ -44,7 +45,7 @@ const instantSchema = z.int();
 const organizationSchema = z.object({
   id: z.string(),
   name: z.string(),
-  timeZone: z.string(),
+  timeZone: z.string().refine((name) => ianaZone(name) !== null),
   isTwentyFourHour: z.boolean(),
   dateOrder: z.enum(['month-first', 'day-first']),
 });

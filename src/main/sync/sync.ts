@@ -35,20 +35,25 @@ export async function syncOnce(
 ): Promise<Outcome<SyncResult>> {
   const church = await readChurch(client, base, signal);
   if (!church.ok) return church;
-  const { organization, rooms, isFresh } = church.value;
+  const { organization, rooms, isFresh, droppedRows } = church.value;
   const days = venueDays(now, organization.timeZone, syncedDays);
   const first = days[0];
   const last = days.at(-1);
   if (!first || !last) throw new Error('A sync covers at least one day');
-  const interval = { startsAt: first.startsAt, endsAt: last.endsAt };
-  const answer = await client.instances(interval, signal);
+  const { timeZone } = organization;
+  const asked = { startsAt: first.startsAt, endsAt: last.endsAt, timeZone };
+  const answer = await client.instances(asked, signal);
   if (!answer.ok) return answer;
   const snapshot = {
     organization,
     rooms: union(rooms, answer.value.rooms),
     days: keptDays(days, answer.value.instances, now),
   };
-  return success({ snapshot, hasReadChurch: isFresh, droppedRows: answer.value.droppedRows });
+  return success({
+    snapshot,
+    hasReadChurch: isFresh,
+    droppedRows: droppedRows + answer.value.droppedRows,
+  });
 }
 
 /** Whether two snapshots say the same, whenever they were fetched. */
@@ -65,6 +70,7 @@ type Church = {
   readonly organization: Organization;
   readonly rooms: readonly Room[];
   readonly isFresh: boolean;
+  readonly droppedRows: number;
 };
 
 /** A church that is already known is not lost when it cannot be read again; the instances matter more. */
@@ -73,13 +79,13 @@ async function readChurch(
   { snapshot, isChurchDue }: SyncBase,
   signal: AbortSignal,
 ): Promise<Outcome<Church>> {
-  const kept = snapshot ? success<Church>({ ...snapshot, isFresh: false }) : null;
+  const kept = snapshot ? success<Church>({ ...snapshot, isFresh: false, droppedRows: 0 }) : null;
   if (kept && !isChurchDue) return kept;
   const organization = await client.organization(signal);
   if (!organization.ok) return kept && isOfOneAnswer(organization.failure) ? kept : organization;
   const rooms = await client.rooms(signal);
   if (!rooms.ok) return kept && isOfOneAnswer(rooms.failure) ? kept : rooms;
-  return success({ organization: organization.value, rooms: rooms.value, isFresh: true });
+  return success({ organization: organization.value, ...rooms.value, isFresh: true });
 }
 
 /** Failures that say nothing about the next request; after the others it would fail too. */
@@ -88,5 +94,5 @@ function isOfOneAnswer({ kind }: CalendarFailure): boolean {
 }
 
 function union(known: readonly Room[], named: readonly Room[]): Room[] {
-  return [...new Map([...named, ...known].map((room) => [room.id, room])).values()];
+  return [...new Map([...known, ...named].map((room) => [room.id, room])).values()];
 }

@@ -32,7 +32,7 @@ export type HostState = {
  */
 export function createHostState(bridge: BoardBridge = ipcBridge() ?? sseBridge()): HostState {
   const [schedule, setSchedule] = createSignal(nothingYet);
-  const [now, setNow] = createSignal(0);
+  const [now, setNow] = createSignal(0, { equals: false });
   let receivedAtMs = performance.now();
   let heard = nothingYet;
   let timer: ReturnType<typeof setTimeout> | undefined;

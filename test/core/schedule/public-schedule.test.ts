@@ -11,6 +11,8 @@ const heldIn = (roomId: string, ...instances: EventInstance[]) =>
     .reservations.filter((reservation) => reservation.roomId === roomId)
     .map(({ startsAt, endsAt }) => [startsAt, endsAt]);
 
+const hidden = eventTime('10:00', '11:00', { isVisibleOnKiosks: false });
+
 describe('reservations', () => {
   test('a room is reserved before and after the public time of its booking', () => {
     expect(heldIn('r1', instance())).toEqual([
@@ -29,7 +31,8 @@ describe('reservations', () => {
   test.each([
     ['pending', { approval: 'pending' }],
     ['a blockout', { kind: 'blockout' }],
-    ['of hidden times only', { eventTimes: [] as never[], approval: 'rejected' }],
+    ['rejected', { approval: 'rejected' }],
+    ['of hidden times only', { eventTimes: [hidden] }],
     ['of unknown times', { eventTimes: null }],
   ] as const)('what is %s reserves its room for all of its booking', (_, more) => {
     expect(heldIn('r1', instance(more))).toEqual([[at('9:00'), at('12:00')]]);

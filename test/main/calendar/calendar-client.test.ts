@@ -6,7 +6,11 @@ import { startCalendarService, type CalendarService } from '../../fakes/calendar
 import { eventInstanceRow, json, organizationRow, sanctuaryRow } from '../../fakes/json-api';
 
 const secret = 'canary-9b2f';
-const day = { startsAt: Date.UTC(2026, 10, 22, 5), endsAt: Date.UTC(2026, 10, 23, 5) };
+const day = {
+  startsAt: Date.UTC(2026, 10, 22, 5),
+  endsAt: Date.UTC(2026, 10, 23, 5),
+  timeZone: 'America/New_York',
+};
 const services: CalendarService[] = [];
 
 afterEach(async () => {
@@ -66,7 +70,7 @@ describe('what is asked', () => {
       filter: 'approved',
       'where[kind]': 'standard',
       'where[starts_at][lt]': '2026-11-23T05:00:00Z',
-      'where[ends_at][gt]': '2026-11-22T05:00:00Z',
+      'where[ends_at][gt]': '2026-11-22T04:59:59Z',
       order: 'starts_at',
       per_page: '100',
       include: 'event,event_times,tags,resource_bookings.resource',
@@ -191,6 +195,18 @@ describe('answers that are refused', () => {
     expect(await failureOf(answer)).toMatchObject({ kind });
   });
 
+  test('more rows than a church has are refused, not a fault of the program', async () => {
+    const rows = Array.from({ length: 140_000 }, () => ({ type: '', id: 1 }));
+    expect(await failureOf(() => json({ data: [], included: rows }))).toMatchObject({
+      kind: 'bad-answer',
+    });
+  });
+
+  test('an id that is no id is refused', async () => {
+    const row = { ...eventInstanceRow('1'), id: 'x'.repeat(100_000) };
+    expect(await failureOf(() => json({ data: [row] }))).toMatchObject({ kind: 'bad-answer' });
+  });
+
   test('a redirect is not followed', async () => {
     const other = await startCalendarService(() => json({ data: [] }));
     services.push(other);
@@ -245,6 +261,8 @@ describe('organization and rooms', () => {
 
   test.each([
     ['Pacific Time (US & Canada)', 'America/Los_Angeles'],
+    ['Warsaw', 'Europe/Warsaw'],
+    ['toString', 'UTC'],
     ['Mars/Olympus', 'UTC'],
     [null, 'UTC'],
   ])('the zone %j is taken as %s', async (name, timeZone) => {
@@ -253,13 +271,31 @@ describe('organization and rooms', () => {
     expect(await client.organization(noDeadline())).toMatchObject({ value: { timeZone } });
   });
 
-  test('rooms are resources of kind Room, and a bad row is left out', async () => {
+  test('a zone that is not understood is told', async () => {
+    const told: string[] = [];
+    const attributes = { ...organizationRow.attributes, time_zone: 'Mars/Olympus' };
+    const client = createCalendarClient({
+      origin: 'https://calendar.invalid',
+      credential: { applicationId: 'app', secret: new Secret(secret) },
+      userAgent: 'Narthex/test',
+      fetch: () => Promise.resolve(json({ data: { ...organizationRow, attributes } })),
+      fallbackTimeZone: 'UTC',
+      onUnknownTimeZone: (name) => told.push(name),
+    });
+    await client.organization(noDeadline());
+    expect(told).toEqual(['Mars/Olympus']);
+  });
+
+  test('rooms are resources of kind Room, and a bad row is left out and counted', async () => {
     const urn = { type: 'Resource', id: '9', attributes: { kind: 'Resource', name: 'Coffee urn' } };
     const broken = { type: 'Resource', id: '10' };
     const { client } = await clientOf(() => json({ data: [sanctuaryRow, urn, broken] }));
     expect(await client.rooms(noDeadline())).toEqual({
       ok: true,
-      value: [{ id: 'r1', name: 'Sanctuary', folder: 'Main building' }],
+      value: {
+        rooms: [{ id: 'r1', name: 'Sanctuary', folder: 'Main building' }],
+        droppedRows: 1,
+      },
     });
   });
 });

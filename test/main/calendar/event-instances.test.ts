@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { decodeInstances } from '../../../src/main/calendar/event-instances';
 import { eventInstanceRow, linkTo, sanctuaryRow, type Row } from '../../fakes/json-api';
 
+const zone = 'America/New_York';
+
 const time = (id: string, more: Row['attributes'] = {}): Row => ({
   type: 'EventTime',
   id,
@@ -27,8 +29,9 @@ const event = (id: string, more: Row['attributes'] = {}): Row => ({
   id,
   attributes: { name: `The event ${id}`, approval_status: 'A', ...more },
 });
+const ofEvent = (id: string) => ({ event: { data: { type: 'Event', id } } });
 const decodedOne = (row: Row, ...included: Row[]) =>
-  decodeInstances({ data: [row], included }).instances[0];
+  decodeInstances({ data: [row], included }, zone).instances[0];
 
 describe('the join', () => {
   test('an instance takes the times that its linkage names, and no others', () => {
@@ -51,24 +54,27 @@ describe('the join', () => {
   test('a bad time is dropped and counted, the others stay', () => {
     const times = [time('a'), time('b', { starts_at: 'soon' })];
     const row = eventInstanceRow('1', { relationships: { event_times: linkTo(...times) } });
-    const { instances, droppedRows } = decodeInstances({ data: [row], included: times });
+    const { instances, droppedRows } = decodeInstances({ data: [row], included: times }, zone);
     expect(instances[0]?.eventTimes).toHaveLength(1);
     expect(droppedRows).toBe(1);
   });
 
   test('a bad instance is dropped and counted, the others stay', () => {
     const bad = { type: 'EventInstance', id: '2', attributes: { name: 'No times' } };
-    const { instances, droppedRows } = decodeInstances({
-      data: [eventInstanceRow('1'), bad],
-      included: [],
-    });
+    const { instances, droppedRows } = decodeInstances(
+      {
+        data: [eventInstanceRow('1'), bad],
+        included: [],
+      },
+      zone,
+    );
     expect(instances.map(({ id }) => id)).toEqual(['1']);
     expect(droppedRows).toBe(1);
   });
 
   test('an instance that stands on two pages counts once', () => {
     const data = [eventInstanceRow('1'), eventInstanceRow('1')];
-    expect(decodeInstances({ data, included: [] }).instances).toHaveLength(1);
+    expect(decodeInstances({ data, included: [] }, zone).instances).toHaveLength(1);
   });
 
   test('a room is booked, equipment is not', () => {
@@ -77,10 +83,13 @@ describe('the join', () => {
     const row = eventInstanceRow('1', {
       relationships: { resource_bookings: linkTo(...bookings) },
     });
-    const { instances, rooms } = decodeInstances({
-      data: [row],
-      included: [...bookings, sanctuaryRow, urn],
-    });
+    const { instances, rooms } = decodeInstances(
+      {
+        data: [row],
+        included: [...bookings, sanctuaryRow, urn],
+      },
+      zone,
+    );
     expect(instances[0]?.resourceBookings).toMatchObject([{ roomId: 'r1' }]);
     expect(rooms.map(({ name }) => name)).toEqual(['Sanctuary']);
   });
@@ -100,14 +109,67 @@ describe('the join', () => {
 
   test('where the event itself is pending, the instance is too', () => {
     const pending = event('e1', { approval_status: 'P' });
-    expect(decodedOne(eventInstanceRow('1'), pending)?.approval).toBe('pending');
+    expect(
+      decodedOne(eventInstanceRow('1', { relationships: ofEvent('e1') }), pending)?.approval,
+    ).toBe('pending');
+  });
+});
+
+describe('a damaged answer', () => {
+  const whole = () => {
+    const times = Array.from({ length: 20 }, (_, index) => time(`t${index}`));
+    const events = times.map((_, index) => event(`e${index}`));
+    const data = times.map((each, index) =>
+      eventInstanceRow(String(index), {
+        relationships: { event_times: linkTo(each), ...ofEvent(`e${index}`) },
+      }),
+    );
+    return { data, included: [...times, ...events] };
+  };
+  const isDamaged = (answer: { data: Row[]; included: Row[] }) =>
+    decodeInstances(answer, zone).isDamaged;
+  const without = (name: string) => (row: Row) => ({
+    ...row,
+    relationships: { ...row.relationships, [name]: undefined },
+  });
+
+  test('a whole one is not', () => {
+    expect(isDamaged(whole())).toBe(false);
+  });
+
+  test.each(['event_times', 'resource_bookings'])('one without the linkage %s is', (name) => {
+    const { data, included } = whole();
+    expect(isDamaged({ data: data.map(without(name)), included })).toBe(true);
+  });
+
+  test('one without what it should include is', () => {
+    expect(isDamaged({ ...whole(), included: [] })).toBe(true);
+  });
+
+  test('one whose rows turn to nulls after the first is', () => {
+    const { data, included } = whole();
+    const nulled = data.map((row, index) =>
+      index < 9 ? row : { ...row, attributes: null as unknown as NonNullable<Row['attributes']> },
+    );
+    expect(isDamaged({ data: nulled, included })).toBe(true);
+  });
+
+  test('one odd row does not make it one', () => {
+    const { data, included } = whole();
+    const [first = eventInstanceRow('0'), ...others] = data;
+    expect(isDamaged({ data: [without('event_times')(first), ...others], included })).toBe(false);
+  });
+
+  test('an empty answer is not', () => {
+    expect(isDamaged({ data: [], included: [] })).toBe(false);
   });
 });
 
 describe('values', () => {
   test("an instance's own name wins over its event's", () => {
-    expect(decodedOne(eventInstanceRow('1'), event('e1'))?.name).toBe('Event 1');
-    const nameless = eventInstanceRow('1', { attributes: { name: null } });
+    const named = eventInstanceRow('1', { relationships: ofEvent('e1') });
+    expect(decodedOne(named, event('e1'))?.name).toBe('Event 1');
+    const nameless = { ...named, attributes: { ...named.attributes, name: null } };
     expect(decodedOne(nameless, event('e1'))?.name).toBe('The event e1');
   });
 
@@ -123,6 +185,37 @@ describe('values', () => {
     const backwards = { starts_at: '2026-11-22T14:00:00Z', ends_at: '2026-11-22T13:00:00Z' };
     const decoded = decodedOne(eventInstanceRow('1', { attributes: backwards }));
     expect(decoded?.endsAt).toBe(decoded?.startsAt);
+  });
+
+  test.each([
+    ['bare dates', '2026-11-22', '2026-11-23'],
+    ['midnights in UTC', '2026-11-22T00:00:00Z', '2026-11-23T00:00:00Z'],
+    ['midnights of the venue', '2026-11-22T05:00:00Z', '2026-11-23T05:00:00Z'],
+  ])('an all-day event written with %s is a day of the venue', (_, starts_at, ends_at) => {
+    const allDay = { all_day_event: true, starts_at, ends_at };
+    expect(decodedOne(eventInstanceRow('1', { attributes: allDay }))).toMatchObject({
+      isAllDay: true,
+      startsAt: Date.parse('2026-11-22T05:00:00Z'),
+      endsAt: Date.parse('2026-11-23T05:00:00Z'),
+    });
+  });
+
+  test('an evening that begins at midnight UTC stays an evening', () => {
+    const evening = { starts_at: '2026-11-22T00:00:00Z', ends_at: '2026-11-22T02:00:00Z' };
+    expect(decodedOne(eventInstanceRow('1', { attributes: evening }))?.startsAt).toBe(
+      Date.parse('2026-11-22T00:00:00Z'),
+    );
+  });
+
+  test('an instance of a kind that nobody knows is private', () => {
+    const odd = { kind: 'retreat' };
+    expect(decodedOne(eventInstanceRow('1', { attributes: odd }))?.kind).toBe('blockout');
+  });
+
+  test('a location is one clean line', () => {
+    const location = 'Park\u202E\n12 River Road' + ' '.repeat(50_000);
+    const decoded = decodedOne(eventInstanceRow('1', { attributes: { location } }));
+    expect(decoded?.location).toBe('Park, 12 River Road');
   });
 
   test('ids may be numbers', () => {

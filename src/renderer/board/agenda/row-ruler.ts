@@ -12,6 +12,8 @@ export type FittedRow = {
   readonly height: number;
 };
 
+const mostKnown = 500;
+
 /** Measures rows without showing them. */
 export type RowRuler = {
   readonly labelHeight: (section: RowSection) => number;
@@ -62,6 +64,8 @@ export function createRowRuler(list: HTMLElement): RowRuler {
       if (before) return before;
       show(kind);
       const measured = fit(shown);
+      // Remarks count minutes: a screen that never changes its size would remember each of them.
+      if (known.size === mostKnown) known.clear();
       known.set(key, measured);
       return measured;
     },
