@@ -3,7 +3,7 @@ import type { PublicDay, PublicSchedule } from '../schedule/public-schedule';
 import type { PublicTime } from '../schedule/public-time';
 import { minuteMs, overlaps, type Instant } from '../time/instant';
 import { longWeekday, startTime, venueDaysBetween, type ClockTime } from '../time/venue-time';
-import { isLongRunning, remarkOf, untilRemark, type Remark } from './remark';
+import { isLongRunning, lastsUntil, remarkOf, untilRemark, type Remark } from './remark';
 import { isScoped, timesInScope, type Screen } from './screen';
 import { words } from './words';
 
@@ -70,13 +70,13 @@ export function agendaDay(view: DayView): AgendaDay {
     nowLabel: view.isStale ? words.scheduledNow : words.now,
     now: on.sort(byNowOrder).map((time) => rowOf(view, time)),
     next: later.map((time) => rowOf(view, time)),
-    text: hasRows || band.length > 0 ? '' : emptyText(view, ofToday.length > 0),
+    text: hasRows ? '' : emptyText(view, ofToday, band),
     upcoming: hasRows ? null : upcomingOf(view),
   };
 }
 
 function isOn(time: PublicTime, now: Instant): boolean {
-  return time.startsAt <= now && now < time.endsAt;
+  return time.startsAt <= now && now < lastsUntil(time);
 }
 
 /** An all-day event that somebody entered without a length lasts through its day. */
@@ -92,7 +92,8 @@ function byNowOrder(a: PublicTime, b: PublicTime): number {
 
 function rowOf(view: DayView, time: PublicTime): AgendaRow {
   const { now, organization } = view;
-  const isRunning = isOn(time, now) && !view.isStale;
+  const hasLength = time.endsAt > time.startsAt;
+  const isRunning = hasLength && isOn(time, now) && !view.isStale;
   return {
     key: time.id,
     start: startTime(time.startsAt, organization),
@@ -132,33 +133,52 @@ function placeOf(schedule: PublicSchedule, time: PublicTime): Place {
   return { kind: 'ask', names: [words.askAtWelcomeDesk] };
 }
 
-function emptyText(view: DayView, hadEvents: boolean): string {
-  if (isScoped(view.screen)) {
-    return hadEvents ? words.noMoreEventsHereToday : words.noEventsHereToday;
+/** Never claims more than it knows: of its own scope, and beside what stands in the band. */
+function emptyText(
+  { screen }: DayView,
+  ofToday: readonly PublicTime[],
+  band: readonly PublicTime[],
+): string {
+  if (band.length > 0) return words.nothingElseToday;
+  if (isScoped(screen)) {
+    return ofToday.length > 0 ? words.noMoreEventsHereToday : words.noEventsHereToday;
   }
-  return hadEvents ? words.noMoreEventsToday : words.noEventsToday;
+  return ofToday.length > 0 ? words.noMoreEventsToday : words.noEventsToday;
 }
 
 /** The next event is only named when every day up to it is kept; else an earlier one could be missing. */
 function upcomingOf(view: DayView): AgendaDay['upcoming'] {
   const { schedule, screen, today, organization } = view;
-  const timed = timesInScope(schedule, screen).filter((time) => !time.isAllDay);
+  const times = timesInScope(schedule, screen);
   for (const day of schedule.days.filter((later) => later.startsAt >= today.endsAt)) {
     if (day.ageMs === null) return null;
-    const time = timed.find((each) => day.startsAt <= each.startsAt && each.startsAt < day.endsAt);
+    const time = times.find((each) => day.startsAt <= each.startsAt && each.startsAt < day.endsAt);
     if (time === undefined) continue;
     const isTomorrow = day.startsAt === today.endsAt;
     return {
       dayLabel: isTomorrow ? words.tomorrow : longWeekday(time.startsAt, organization),
-      row: { ...rowOf(view, time), remark: untilRemark(time, time.startsAt, organization) },
+      row: upcomingRow(view, time),
     };
   }
   return null;
 }
 
+function upcomingRow(view: DayView, time: PublicTime): AgendaRow {
+  const row = rowOf(view, time);
+  if (!time.isAllDay)
+    return { ...row, remark: untilRemark(time, time.startsAt, view.organization) };
+  const label = dayLabel(time, time.startsAt, view.organization);
+  return { ...row, start: { text: words.allDay, period: '' }, remark: dayRemark(label) };
+}
+
+/** "All day" stands at the start of such a row already. */
+function dayRemark(label: string): Remark {
+  return label === words.allDay ? { kind: 'none', text: '' } : { kind: 'until', text: label };
+}
+
 /** The next moment at which a row begins, ends or counts another minute, or the day is over. */
 export function nextRowChange({ schedule, today, now }: DayView): Instant {
-  const edges = schedule.times.flatMap((time) => [time.startsAt, time.endsAt]);
+  const edges = schedule.times.flatMap((time) => [time.startsAt, lastsUntil(time)]);
   const minuteTurns = edges
     .filter((edge) => Math.abs(edge - now) <= 31 * minuteMs)
     .map((edge) => now + positiveRemainder(edge - now, minuteMs));

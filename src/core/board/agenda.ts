@@ -3,6 +3,7 @@ import type { PublicDay, PublicSchedule } from '../schedule/public-schedule';
 import { minuteMs, type Instant } from '../time/instant';
 import {
   clockTime,
+  isKnownZone,
   longDate,
   longWeekday,
   monthDay,
@@ -37,7 +38,7 @@ export type AgendaBody = { readonly kind: 'message'; readonly text: string } | A
 export function agendaAt(schedule: PublicSchedule, screen: Screen, now: Instant): AgendaBoard {
   const { organization, isDemo } = schedule;
   const nextMinute = (Math.floor(now / minuteMs) + 1) * minuteMs;
-  if (organization === null) {
+  if (organization === null || !isKnownZone(organization.timeZone)) {
     return { ...unknownChurch, isDemo, body: nothingKept(schedule), changesAt: nextMinute };
   }
   const today = schedule.days.find((day) => day.startsAt <= now && now < day.endsAt);
@@ -67,9 +68,8 @@ export function agendaAt(schedule: PublicSchedule, screen: Screen, now: Instant)
     ...heading,
     freshness,
     asOf: freshness === 'fresh' ? '' : asOfText(now - ageMs, now, organization),
-    body: hasNoKnownPlace(schedule, screen)
-      ? { kind: 'message', text: words.noSuchRoom }
-      : agendaDay(view),
+    // Visitors need not know why; the home page lists the rooms for whoever set the screen up.
+    body: hasNoKnownPlace(schedule, screen) ? notAvailable : agendaDay(view),
     changesAt: Math.min(nextMinute, now + (freshForMs(ageMs) ?? Infinity), nextRowChange(view)),
   };
 }
@@ -78,6 +78,8 @@ export function agendaAt(schedule: PublicSchedule, screen: Screen, now: Instant)
 export function nextChange(board: AgendaBoard): Instant {
   return board.changesAt;
 }
+
+const notAvailable = { kind: 'message', text: words.notAvailable } as const;
 
 const unknownChurch = {
   title: '',
@@ -88,7 +90,7 @@ const unknownChurch = {
 } as const;
 
 function nothingKept(schedule: PublicSchedule): AgendaBody {
-  return { kind: 'message', text: schedule.isStarting ? words.onItsWay : words.notAvailable };
+  return schedule.isStarting ? { kind: 'message', text: words.onItsWay } : notAvailable;
 }
 
 function asOfText(asOf: Instant, now: Instant, organization: Organization): string {

@@ -9,6 +9,9 @@ export type Remark = {
   readonly text: string;
 };
 
+/** "9:00 AM … until 9:30" would be read as half an hour. */
+const halfADayMs = 12 * hourMs;
+
 const soonMinutes = 30;
 const startedMinutes = 15;
 const endsMinutes = 15;
@@ -24,7 +27,7 @@ export function remarkOf(time: Interval, now: Instant, organization: Organizatio
     return untilRemark(time, now, organization);
   }
   const left = Math.ceil((time.endsAt - now) / minuteMs);
-  if (left <= endsMinutes) return { kind: 'ends', text: words.endsIn(left) };
+  if (left > 0 && left <= endsMinutes) return { kind: 'ends', text: words.endsIn(left) };
   const gone = Math.floor((now - time.startsAt) / minuteMs);
   if (gone >= 1 && gone <= startedMinutes) {
     return { kind: 'started', text: words.startedAgo(gone) };
@@ -38,16 +41,17 @@ export function untilRemark(time: Interval, now: Instant, organization: Organiza
   return { kind: 'until', text: words.until(endText(time, now, organization)) };
 }
 
-/** Bare when the row starts and ends today; with AM or PM and the weekday where that could be misread. */
+/** Bare when the row starts and ends today; with AM or PM, and the weekday, where that could be misread. */
 function endText(time: Interval, now: Instant, organization: Organization): string {
   const { timeZone } = organization;
   if (isMidnightAfter(time.endsAt, now, timeZone)) return words.midnight;
   const end = startTime(time.endsAt, organization);
   const text = end.period === '' ? end.text.toLowerCase() : end.text;
+  const isHalfADayLater = time.endsAt - time.startsAt >= halfADayMs;
   const startsAndEndsToday =
     venueDaysBetween(now, time.endsAt, timeZone) === 0 &&
     venueDaysBetween(time.startsAt, now, timeZone) === 0;
-  if (startsAndEndsToday) return text;
+  if (startsAndEndsToday && !isHalfADayLater) return text;
   const withPeriod = end.period === '' ? text : `${text} ${end.period}`;
   if (venueDaysBetween(now, time.endsAt, timeZone) === 0) return withPeriod;
   return `${withPeriod} ${shortWeekday(time.endsAt, organization)}`;
@@ -59,6 +63,14 @@ function isMidnightAfter(endsAt: Instant, now: Instant, timeZone: string): boole
     venueDaysBetween(now, endsAt, timeZone) === 1 &&
     venueDaysBetween(now, endsAt - 1, timeZone) === 0
   );
+}
+
+/**
+ * Until when a row stands under Now. What was entered without a length stays for the minutes in which
+ * the board says "started … ago": it would be gone in the moment in which people look for it.
+ */
+export function lastsUntil(time: Interval): Instant {
+  return time.endsAt > time.startsAt ? time.endsAt : time.startsAt + startedMinutes * minuteMs;
 }
 
 /** Events of this length fill a day rather than an hour; those who come for the next hour see them last. */

@@ -52,6 +52,17 @@ export function venueDaysBetween(from: Instant, to: Instant, timeZone: string): 
   return (dayNumber(to, timeZone) - dayNumber(from, timeZone)) / 86_400_000;
 }
 
+/** Whether this machine can word times in the zone. A screen's browser may be older than its host. */
+export function isKnownZone(timeZone: string): boolean {
+  try {
+    formatter('en-US', timeZone, 'parts');
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 type VenueParts = {
   readonly year: number;
   readonly month: number;

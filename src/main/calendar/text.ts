@@ -18,7 +18,12 @@ export function cleanText(text: string | null | undefined): string | null {
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(/(\p{M}{4})\p{M}+/gu, '$1')
     .trim();
-  return cleaned === '' ? null : firstCharacters(cleaned, mostCharacters);
+  return showsNothing(cleaned) ? null : firstCharacters(cleaned, mostCharacters);
+}
+
+/** Soft hyphens, blank Braille and the Hangul filler look like nothing too, though they are letters to Unicode. */
+function showsNothing(text: string): boolean {
+  return !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(/[\u00AD\u2800\u3164]/gu, ''));
 }
 
 /** Cuts between what people count as characters, so that no emoji or accent is torn apart. */

@@ -17,6 +17,9 @@ const nothingYet: PublicSchedule = {
 /** A timer that slept through its moment heals itself after this long. */
 const longestWaitMs = 30_000;
 
+/** How long a window waits for the first word before it sends people to the welcome desk. */
+const patienceMs = 30_000;
+
 export type HostState = {
   readonly schedule: Accessor<PublicSchedule>;
   /** The host's present moment. Moves when a schedule comes and when `wakeAt` says, not every second. */
@@ -37,12 +40,15 @@ export function createHostState(bridge: BoardBridge = ipcBridge() ?? sseBridge()
   let heard = nothingYet;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  // A host that says nothing at all is as good as a schedule that cannot be had.
+  const giveUp = setTimeout(() => setSchedule({ ...nothingYet, isStarting: false }), patienceMs);
   const read = () => heard.now + (performance.now() - receivedAtMs);
   const endCalls = bridge.onSchedule((newer) => {
     if (heard.buildId !== '' && heard.buildId !== newer.buildId) {
       location.reload();
       return;
     }
+    clearTimeout(giveUp);
     heard = newer;
     receivedAtMs = performance.now();
     batch(() => {
@@ -53,6 +59,7 @@ export function createHostState(bridge: BoardBridge = ipcBridge() ?? sseBridge()
   onCleanup(() => {
     endCalls();
     clearTimeout(timer);
+    clearTimeout(giveUp);
   });
   return {
     schedule,

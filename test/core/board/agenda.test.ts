@@ -66,11 +66,14 @@ describe('now and next', () => {
     expect(row?.remark.text).toBe('until 7:00 AM');
   });
 
-  test('an event without length is next until its moment and never now', () => {
+  test('an event without length stays under now for a quarter of an hour', () => {
     const bell = publicTime('Bell', '10:30', '10:30');
     expect(dayAt(at('10:12'), [bell]).next[0]?.remark).toMatchObject({ kind: 'soon' });
     expect(dayAt(at('9:00'), [bell]).next[0]?.remark).toEqual({ kind: 'none', text: '' });
-    expect(names(dayAt(at('10:30'), [bell]).now)).toEqual([]);
+    expect(dayAt(at('10:35'), [bell]).now).toMatchObject([
+      { name: 'Bell', progress: null, remark: { text: 'started 5 min ago' } },
+    ]);
+    expect(names(dayAt(at('10:45'), [bell]).now)).toEqual([]);
   });
 
   test('progress is the share of the event that is over', () => {
@@ -162,6 +165,32 @@ describe('when there is nothing to show', () => {
     expect(dayAt(at('10:12'), [tuesday]).upcoming?.dayLabel).toBe('Tuesday');
   });
 
+  test('an all-day event of tomorrow is the next event too', () => {
+    const feast = publicTime('Feast', '0:00', '0:00', {
+      isAllDay: true,
+      startsAt: at('0:00', 23),
+      endsAt: at('0:00', 24),
+    });
+    expect(dayAt(at('10:12'), [feast, monday]).upcoming?.row).toMatchObject({
+      name: 'Feast',
+      start: { text: 'All day' },
+      remark: { text: '' },
+    });
+  });
+
+  test('beside what lasts all day the board says that there is nothing else', () => {
+    const drive = publicTime('Food Drive', '0:00', '23:59', { isAllDay: true });
+    const day = dayAt(at('22:00'), [drive, publicTime('Early', '8:00', '9:00'), monday]);
+    expect(day).toMatchObject({ text: 'Nothing else today', upcoming: { dayLabel: 'Tomorrow' } });
+  });
+
+  test('in a zone that this browser does not know no time is told', () => {
+    const organization = { ...church, timeZone: 'Mars/Olympus' };
+    const board = agendaAt(scheduleOf([monday], { organization }), everything, at('10:12'));
+    expect(board.clock).toBeNull();
+    expect(board.body.text).toMatch(/^Schedule not available/u);
+  });
+
   test('no next event is named beyond a day that is not kept', () => {
     const gap = days.map((day, index) => (index === 1 ? { ...day, ageMs: null } : day));
     const tuesday = { ...monday, startsAt: at('9:00', 24), endsAt: at('10:00', 24) };
@@ -223,7 +252,7 @@ describe('the scope of a screen', () => {
       { board: 'agenda', folders: ['Educ'] },
       at('10:12'),
     );
-    expect(body.text).toBe('None of the rooms chosen for this screen exist');
+    expect(body.text).toMatch(/^Schedule not available/u);
   });
 
   test('an empty scoped screen does not speak for the whole church', () => {

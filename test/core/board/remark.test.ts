@@ -22,6 +22,9 @@ test.each([
   ['22:00', night, 'until 7:00 AM Mon'],
   ['9:00', night, 'until 7:00 AM Mon'],
   ['9:00', { startsAt: at('10:00'), endsAt: at('10:00') }, ''],
+  ['10:05', { startsAt: at('10:00'), endsAt: at('10:00') }, 'started 5 min ago'],
+  ['9:20', { startsAt: at('9:00'), endsAt: at('21:30') }, 'until 9:30 PM'],
+  ['9:20', { startsAt: at('9:00'), endsAt: at('20:59') }, 'until 8:59'],
 ])('at %s a row says "%s"', (time, interval, text) => {
   expect(remarkOf(interval, at(time), church).text).toBe(text);
 });

@@ -232,6 +232,14 @@ describe('values', () => {
     expect(decodedOne(eventInstanceRow('1', { attributes: { name } }))?.name).toBe(shown);
   });
 
+  test.each(['\u200B', '\u00AD\u2800', '\u3164', '\u2060 \u061C'])(
+    'a name of invisible marks only is no name',
+    (name) => {
+      const row = eventInstanceRow('1', { attributes: { name } });
+      expect(decodedOne(row)?.name).toBe('Event');
+    },
+  );
+
   test('a name of a hundred thousand characters is cut between characters', () => {
     const name = '👨‍👩‍👧‍👦'.repeat(10_000);
     const shown = decodedOne(eventInstanceRow('1', { attributes: { name } }))?.name ?? '';
