@@ -11,7 +11,7 @@ import { denyEscapes, denyPermissions } from './desktop/lockdown';
 import { keepUserDataIn } from './desktop/user-data';
 import { consoleLog } from './log';
 import { helpText, isRefusal, parseFlags } from './settings/launch';
-import { dataDirectory, resolveOptions, type Options } from './settings/options';
+import { dataDirectory, forgetCredential, resolveOptions, type Options } from './settings/options';
 import { readSettings, settingsName } from './settings/settings';
 import { sourceWord } from './settings/source-word';
 
@@ -24,7 +24,10 @@ async function main(): Promise<void> {
   const directory = dataDirectory(flags, process.env);
   const refusal = keepUserDataIn(directory, app);
   if (refusal) return leave(refusal);
-  const options = resolveOptions(flags, process.env, settingsIn(directory));
+  const settings = settingsIn(directory);
+  if (isRefusal(settings)) return leave(settings);
+  const options = resolveOptions(flags, process.env, settings);
+  forgetCredential(process.env);
   if (isRefusal(options)) return leave(options);
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([appScheme]);

@@ -19,10 +19,15 @@ const bridge: BoardBridge = {
       listener(schedule);
     };
     ipcRenderer.on(sent, hear);
-    void ipcRenderer.invoke(asked).then((schedule: IpcChannels[typeof asked]['response']) => {
-      // An answer that was overtaken on its way is older than what the page has.
-      if (!isOver && !hasNews) listener(schedule);
-    });
+    const answer = ipcRenderer.invoke(asked) as Promise<IpcChannels[typeof asked]['response']>;
+    answer.then(
+      (schedule) => {
+        // An answer that was overtaken on its way is older than what the page has.
+        if (!isOver && !hasNews) listener(schedule);
+      },
+      // The host has logged why. The next poll brings the schedule all the same.
+      () => undefined,
+    );
     return () => {
       isOver = true;
       ipcRenderer.off(sent, hear);

@@ -10,7 +10,7 @@ import { usageRefusal, type Refusal } from '../settings/launch';
 export function keepUserDataIn(directory: string, app: Pick<App, 'setPath'>): Refusal | undefined {
   const folder = join(directory, 'desktop');
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
     return usageRefusal(

@@ -26,9 +26,18 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const defaults = { board: 'agenda', host: '127.0.0.1', port: 8420, pollSeconds: 60 } as const;
 const planningCenterOrigin = 'https://api.planningcenteronline.com';
 
+/**
+ * Takes the credential out of the environment once it is read. Electron hands the main process's
+ * environment to each window's process, and a child would inherit it.
+ */
+export function forgetCredential(env: Record<string, string | undefined>): void {
+  delete env.NARTHEX_PLANNING_CENTER_APP_ID;
+  delete env.NARTHEX_PLANNING_CENTER_SECRET;
+}
+
 /** Where schedule and settings live. The same for both hosts, so that they share what is kept. */
 export function dataDirectory(flags: LaunchFlags, env: Environment): string {
-  const named = flags.dataDir ?? nonEmpty(env.NARTHEX_DATA_DIR);
+  const named = nonEmpty(flags.dataDir) ?? nonEmpty(env.NARTHEX_DATA_DIR);
   if (named === undefined) return envPaths('narthex', { suffix: '' }).data;
   return isAbsolute(named) ? named : resolve(named);
 }
@@ -51,6 +60,7 @@ export function resolveOptions(
   if (isRefusal(source)) return source;
   const host = flags.host ?? settings.host ?? defaults.host;
   if (host === '') return usageRefusal('--host is empty. Name an address, such as 127.0.0.1.');
+  if (flags.dataDir === '') return usageRefusal('--data-dir is empty. Name a folder.');
   return { dataDirectory: dataDirectory(flags, env), board, host, port, pollSeconds, source };
 }
 

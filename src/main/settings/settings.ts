@@ -1,8 +1,9 @@
-import { existsSync, renameSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { boards } from '../../core/board/screen-address';
 import type { Log } from '../log';
+import type { Refusal } from './launch';
 
 /** What a computer remembers between starts, in `settings.json` of its data directory. Each is optional. */
 export const settingsSchema = z
@@ -29,11 +30,28 @@ export const settingsName = 'settings';
 
 /**
  * Reads the settings through `open`, which makes conf or electron-store on the file in `directory`. A
- * file that cannot be read is renamed to `settings.json.bad` and defaults hold; a single value that does
- * not fit is left out with a word in the log, and the file stays as it is.
+ * file that cannot be read as JSON is renamed to `settings.json.bad` and defaults hold; a single value
+ * that does not fit is left out with a word in the log, and the file stays as it is. A directory that
+ * cannot be used is a refusal: there would be no place to keep anything.
  */
-export function readSettings(directory: string, open: () => SettingsStore, log: Log): Settings {
-  const stored = openOrSetAside(directory, open, log).store;
+export function readSettings(
+  directory: string,
+  open: () => SettingsStore,
+  log: Log,
+): Settings | Refusal {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    return fitting(openOrSetAside(directory, open, log).store, directory, log);
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    return {
+      exitCode: 69,
+      message: `The data directory ${directory} cannot be used (${String(error.code)}). Name another one with --data-dir.`,
+    };
+  }
+}
+
+function fitting(stored: SettingsStore['store'], directory: string, log: Log): Settings {
   const settings: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(settingsSchema.shape)) {
     const value = schema.safeParse(stored[name]);
@@ -48,7 +66,7 @@ function openOrSetAside(directory: string, open: () => SettingsStore, log: Log):
   try {
     return open();
   } catch (error) {
-    if (!(error instanceof SyntaxError) || !existsSync(path)) throw error;
+    if (!(error instanceof SyntaxError)) throw error;
     renameSync(path, `${path}.bad`);
     log.warn(`The settings ${path} are broken; they are set aside as ${path}.bad.`);
     return open();

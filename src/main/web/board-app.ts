@@ -1,21 +1,16 @@
 import { Hono, type Context } from 'hono';
-import { streamSSE } from 'hono/streaming';
 import { boards } from '../../core/board/screen-address';
 import { pageHeaders, type BoardFile, type BoardFiles } from '../board-files';
-import type { Clock } from '../clock';
 import type { Engine } from '../engine';
 import { isOwnHost, type Listening } from './host-header';
+import { createScheduleStreams, type ScheduleStreamOptions } from './schedule-stream';
 
-export type BoardAppOptions = {
-  readonly engine: Pick<Engine, 'schedule' | 'onSchedule' | 'health'>;
+export type BoardAppOptions = ScheduleStreamOptions & {
+  readonly engine: Pick<Engine, 'health'>;
   readonly files: BoardFiles;
-  readonly clock: Pick<Clock, 'after'>;
   /** Asked at each request: the port is known only once the server listens. */
   readonly listening: () => Listening;
 };
-
-/** Keeps the stream open through proxies, and tells a window that its host still lives. */
-const heartbeatMs = 20_000;
 
 /** The web host: read only, no parameters that reach a file, and no request that reaches the calendar. */
 export function createBoardApp(options: BoardAppOptions): Hono {
@@ -43,7 +38,7 @@ export function createBoardApp(options: BoardAppOptions): Hono {
     const health = engine.health();
     return context.json(health, health.status === 'ok' ? 200 : 503);
   });
-  app.get('/schedule', (context) => schedules(context, options));
+  app.get('/schedule', createScheduleStreams(options));
   app.get('/assets/*', (context) => {
     const file = files.file(context.req.path);
     if (!file) return context.notFound();
@@ -56,27 +51,4 @@ export function createBoardApp(options: BoardAppOptions): Hono {
 
 function send(context: Context, file: BoardFile): Response {
   return context.body(file.body, 200, { 'Content-Type': file.contentType });
-}
-
-/** An event stream: `schedule` whenever there is news of it, and a `beat` between. */
-function schedules(context: Context, { engine, clock }: BoardAppOptions): Response {
-  if (context.req.method === 'HEAD') return context.body(null);
-  return streamSSE(context, async (stream) => {
-    const closed = new Promise<void>((resolve) => {
-      stream.onAbort(resolve);
-    });
-    const sendSchedule = (schedule: ReturnType<Engine['schedule']>) => {
-      void stream.writeSSE({ event: 'schedule', data: JSON.stringify(schedule) });
-    };
-    const beat = () => {
-      void stream.writeSSE({ event: 'beat', data: '' });
-      cancelBeat = clock.after(heartbeatMs, beat);
-    };
-    let cancelBeat = clock.after(heartbeatMs, beat);
-    const endCalls = engine.onSchedule(sendSchedule);
-    sendSchedule(engine.schedule());
-    await closed;
-    endCalls();
-    cancelBeat();
-  });
 }

@@ -18,9 +18,17 @@ export type WebServerOptions = Omit<BoardAppOptions, 'listening'> & {
   readonly port: number;
 };
 
-/** Node's own limits are generous: a minute for headers, any number of connections. */
-const limits = { headersTimeout: 10_000, requestTimeout: 15_000, maxHeaderSize: 8 * 1024 };
-const mostConnections = 200;
+/** Node's own limits are generous: a minute for headers, looked at every half minute, any number of connections. */
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  connectionsCheckingInterval: 2_000,
+  maxHeaderSize: 8 * 1024,
+};
+const mostConnections = 220;
+const mostRequestsOfOneSocket = 100;
+/** A window holds one or two. On loopback stand proxies, which speak for many. */
+const mostConnectionsOfOneAddress = 20;
 
 /** Serves the boards. A port or address that cannot be had is a refusal, not an exception. */
 export function startWebServer(options: WebServerOptions): Promise<WebServer | Refusal> {
@@ -32,17 +40,51 @@ export function startWebServer(options: WebServerOptions): Promise<WebServer | R
       listening: () => ({ host, port, hostname: hostname() }),
     });
     const server = serve(
-      { fetch: app.fetch, hostname: host, port, serverOptions: limits },
+      {
+        fetch: app.fetch,
+        hostname: host,
+        port,
+        serverOptions: limits,
+        // The calendar client's Request and Response stay Node's own.
+        overrideGlobalObjects: false,
+      },
       (address) => {
         port = address.port;
         resolve({ url: `http://${urlHost(host)}:${port}/`, close: () => close(server) });
       },
     ) as Server;
     server.maxConnections = mostConnections;
-    server.once('error', (error) => {
+    server.maxRequestsPerSocket = mostRequestsOfOneSocket;
+    limitAddresses(server);
+    server.on('error', (error) => {
+      // Once it listens, the promise is settled, and an error of one connection ends nothing.
       resolve(refusalOf(error, options));
     });
   });
+}
+
+/** Nobody on the network can take all connections. */
+function limitAddresses(server: Server): void {
+  const counts = new Map<string, number>();
+  server.on('connection', (socket) => {
+    const address = socket.remoteAddress ?? '';
+    if (isLoopback(address)) return;
+    const count = (counts.get(address) ?? 0) + 1;
+    if (count > mostConnectionsOfOneAddress) {
+      socket.destroy();
+      return;
+    }
+    counts.set(address, count);
+    socket.once('close', () => {
+      const left = (counts.get(address) ?? 1) - 1;
+      if (left === 0) counts.delete(address);
+      else counts.set(address, left);
+    });
+  });
+}
+
+function isLoopback(address: string): boolean {
+  return address === '::1' || /^(::ffff:)?127\./u.test(address);
 }
 
 /** 0.0.0.0 is an address to listen on, not one to visit. */

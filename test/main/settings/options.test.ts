@@ -1,7 +1,11 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { isRefusal, parseFlags } from '../../../src/main/settings/launch';
-import { dataDirectory, resolveOptions } from '../../../src/main/settings/options';
+import {
+  dataDirectory,
+  forgetCredential,
+  resolveOptions,
+} from '../../../src/main/settings/options';
 import type { Settings } from '../../../src/main/settings/settings';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -57,6 +61,12 @@ describe('what counts', () => {
     });
   });
 
+  test('the credential leaves the environment, which windows and children inherit', () => {
+    const env: Record<string, string | undefined> = { ...credential, PATH: '/bin' };
+    forgetCredential(env);
+    expect(Object.keys(env)).toEqual(['PATH']);
+  });
+
   test('resolved options do not show the secret', () => {
     const options = resolved([], credential);
     expect(inspect(options, { depth: 9 }) + JSON.stringify(options)).not.toContain('canary');
@@ -73,6 +83,7 @@ describe('what is refused with 64 and one line', () => {
     [['--port', '-1'], {}, '--port'],
     [['--board', 'menu'], {}, '"menu"'],
     [['--host', ''], {}, '--host'],
+    [['--data-dir', ''], {}, '--data-dir'],
     [[], { NARTHEX_POLL_SECONDS: '4' }, 'NARTHEX_POLL_SECONDS'],
     [[], { NARTHEX_POLL_SECONDS: 'often' }, 'NARTHEX_POLL_SECONDS'],
     [[], { NARTHEX_PLANNING_CENTER_APP_ID: 'app' }, 'NARTHEX_PLANNING_CENTER_SECRET'],

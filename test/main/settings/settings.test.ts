@@ -1,5 +1,5 @@
 import Conf from 'conf';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -39,6 +39,29 @@ test('a value that does not fit is left out and named, and the others are taken'
   expect(settings).toEqual({ pollSeconds: 30 });
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain('"port"');
+});
+
+test('a directory that is a file is refused, with its name and the reason', () => {
+  const path = join(directory, 'file');
+  writeFileSync(path, '');
+  const open = () => new Conf({ cwd: path, configName: settingsName, projectName: 'narthex' });
+  const log = { info: () => undefined, warn: () => undefined };
+  const refusal = readSettings(path, open, log);
+  expect(refusal).toMatchObject({ exitCode: 69 });
+  expect(JSON.stringify(refusal)).toContain(path);
+});
+
+test('settings that are a folder are refused, and left as they are', () => {
+  mkdirSync(join(directory, 'settings.json'));
+  expect(read().settings).toMatchObject({ exitCode: 69 });
+  expect(readdirSync(directory)).toEqual(['settings.json']);
+});
+
+test('the data directory is for its own user only', () => {
+  const fresh = join(directory, 'fresh');
+  const open = () => new Conf({ cwd: fresh, configName: settingsName, projectName: 'narthex' });
+  readSettings(fresh, open, { info: () => undefined, warn: () => undefined });
+  expect(statSync(fresh).mode & 0o777).toBe(0o700);
 });
 
 test.each(['', '{"port":', '\0\0\0'])('a file of %j is set aside, and defaults hold', (content) => {

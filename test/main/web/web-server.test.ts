@@ -25,7 +25,8 @@ const engine = {
   },
   health: () => ({ status: 'stale' as const, fetchedAt: null, coverage: [] }),
 };
-const options = { engine, files, clock: manualClock(0), host: '127.0.0.1' };
+const clock = manualClock(0);
+const options = { engine, files, clock, host: '127.0.0.1' };
 
 let server: WebServer;
 let port: number;
@@ -120,29 +121,77 @@ describe('who and what is refused', () => {
 });
 
 describe('the schedule stream', () => {
-  test('it begins with the present schedule and goes on with each newer one', async () => {
+  async function listen() {
     const leave = new AbortController();
     const response = await get('/schedule', { signal: leave.signal });
-    expect(response.headers.get('content-type')).toBe('text/event-stream');
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-    expect((await reader?.read())?.value).toMatch(/^event: schedule\ndata: \{"version":1/u);
-    for (const listener of listeners) listener(scheduleOf([], { buildId: 'newer' }));
-    expect((await reader?.read())?.value).toContain('"buildId":"newer"');
-    leave.abort();
+    const next = async () => (await reader?.read())?.value ?? '';
+    return { response, next, leave: () => leave.abort() };
+  }
+  const tell = (schedule: PublicSchedule) => {
+    for (const listener of listeners) listener(schedule);
+  };
+  const nobodyListens = () => expect.poll(() => listeners.size).toBe(0);
+
+  test('it begins with the present schedule and goes on with each newer one', async () => {
+    const { response, next, leave } = await listen();
+    expect(response.headers.get('content-type')).toBe('text/event-stream');
+    expect(await next()).toMatch(/^event: schedule\ndata: \{"version":1/u);
+    tell(scheduleOf([], { buildId: 'newer' }));
+    expect(await next()).toContain('"buildId":"newer"');
+    leave();
   });
 
-  test('a listener that leaves is forgotten', async () => {
-    await expect.poll(() => listeners.size).toBe(0);
-    const leave = new AbortController();
-    await get('/schedule', { signal: leave.signal });
+  test('between schedules there are beats', async () => {
+    const { next, leave } = await listen();
+    await next();
+    await clock.pass(20_000);
+    expect(await next()).toMatch(/^event: beat\n/u);
+    leave();
+  });
+
+  test('a listener that leaves is forgotten, with its timer', async () => {
+    await nobodyListens();
+    const { next, leave } = await listen();
+    await next();
     await expect.poll(() => listeners.size).toBe(1);
-    leave.abort();
-    await expect.poll(() => listeners.size).toBe(0);
+    leave();
+    await nobodyListens();
+    await expect.poll(() => clock.pendingTimers()).toBe(0);
+  });
+
+  test('a listener that does not read is given up, and nothing queues up for it', async () => {
+    await nobodyListens();
+    const socket = connect(port, '127.0.0.1');
+    socket.write(`GET /schedule HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`);
+    socket.pause();
+    await expect.poll(() => listeners.size).toBe(1);
+    const large = scheduleOf([publicTime('x'.repeat(4_000_000), '10:00', '11:00')]);
+    for (let poll = 0; poll < 8; poll += 1) {
+      tell(large);
+      await clock.pass(0);
+    }
+    await clock.pass(60_000);
+    await nobodyListens();
+    socket.destroy();
   });
 
   test('HEAD opens no stream', async () => {
+    await nobodyListens();
     expect((await get('/schedule', { method: 'HEAD' })).status).toBe(200);
     expect(listeners.size).toBe(0);
+  });
+
+  test('beyond two hundred windows the host asks to come back later', async () => {
+    await nobodyListens();
+    const sockets = Array.from({ length: 3 }, () => connect(port, '127.0.0.1'));
+    const request = `GET /schedule HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`;
+    for (const socket of sockets) socket.on('error', () => undefined).write(request.repeat(90));
+    await expect.poll(() => listeners.size).toBe(200);
+    const response = await get('/schedule');
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30']);
+    for (const socket of sockets) socket.destroy();
+    await nobodyListens();
   });
 });
 
