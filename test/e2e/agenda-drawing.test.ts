@@ -27,6 +27,9 @@ describe('on every screen', () => {
         ...rows.filter((row) => boxOf(row).bottom > bottom + 0.5).map(tell('below the list')),
         ...parts.filter((part) => boxOf(part).right > innerWidth).map(tell('off the screen')),
         ...parts.filter((part) => part.scrollWidth > part.clientWidth + 1).map(tell('cut off')),
+        ...parts
+          .filter((part) => part.scrollHeight - part.clientHeight > part.clientHeight / 4)
+          .map(tell('a line cut off')),
         ...parts.filter((part) => part.textContent.includes('…')).map(tell('shortened')),
         ...rows
           .filter((row) => {

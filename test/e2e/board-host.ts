@@ -29,6 +29,8 @@ export type BoardHostOptions = {
   readonly rowsPerPage?: number;
   readonly pollMs?: number;
   readonly isDemo?: boolean;
+  /** That of the build by default. */
+  readonly buildId?: string;
   /** Of the web host; a free one by default. */
   readonly port?: number;
   /** Stands between the demonstration church and its socket. */
@@ -66,7 +68,7 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
     random: () => 0.5,
     log,
     pollMs: options.pollMs ?? 60_000,
-    buildId: files.buildId,
+    buildId: options.buildId ?? files.buildId,
     isDemo: options.isDemo ?? true,
   });
   const nextPoll = () =>
