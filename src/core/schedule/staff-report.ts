@@ -1,6 +1,6 @@
 import { overlaps, type Interval } from '../time/instant';
 import type { EventInstance } from './event-instance';
-import { publicTimesOf } from './public-time';
+import { publicTimesOf, type PublicTime } from './public-time';
 import type { Room } from './room';
 
 /** What staff should know of a day before a visitor finds out. Counts only: hidden names stay out of logs. */
@@ -12,6 +12,8 @@ export type StaffReport = {
   readonly withoutEventTimes: number;
   /** Public, but with neither a room nor a location that a board may name. */
   readonly withoutPlace: number;
+  /** Rooms in which two events are public at the same moment. */
+  readonly roomsWithOverlaps: number;
 };
 
 export function staffReport(
@@ -27,12 +29,22 @@ export function staffReport(
       times: publicTimesOf(instance, roomsById).filter((time) => overlaps(time, day)),
     }));
   const shown = ofDay.filter(({ times }) => times.length > 0);
+  const times = shown.flatMap((each) => each.times);
   return {
     instances: ofDay.length,
     publicInstances: shown.length,
     withoutEventTimes: shown.filter(({ instance }) => instance.eventTimes?.length === 0).length,
-    withoutPlace: shown.filter(({ times }) =>
-      times.some((time) => time.roomIds.length === 0 && time.location === null),
+    withoutPlace: shown.filter((each) =>
+      each.times.some((time) => time.roomIds.length === 0 && time.location === null),
     ).length,
+    roomsWithOverlaps: rooms.filter((room) => hasOverlap(times, room)).length,
   };
+}
+
+/** Between timed events of different instances; what lasts all day stands beside the others anyway. */
+function hasOverlap(times: readonly PublicTime[], room: Room): boolean {
+  const inRoom = times.filter((time) => !time.isAllDay && time.roomIds.includes(room.id));
+  return inRoom.some((one) =>
+    inRoom.some((other) => one.instanceId < other.instanceId && overlaps(one, other)),
+  );
 }

@@ -45,6 +45,11 @@ describe('now and next', () => {
     expect(names(now)).toEqual(['Late', 'Early', 'Market']);
   });
 
+  test('two events in one room at once are both shown', () => {
+    const class9 = publicTime('Class', '9:30', '11:00');
+    expect(names(dayAt(at('10:12'), [worship, class9]).now)).toEqual(['Worship', 'Class']);
+  });
+
   test('an event ending at midnight leaves the board at midnight', () => {
     const concert = publicTime('Concert', '22:00', '0:00', { endsAt: at('0:00', 23) });
     expect(names(dayAt(at('23:59'), [concert]).now)).toEqual(['Concert']);
