@@ -23,6 +23,8 @@ export function assembleEngine(options: Options, buildId: string, log: Log): Eng
       origin,
       credential,
       fetch,
+      clock: systemClock,
+      random: Math.random,
       fallbackTimeZone,
       onUnknownTimeZone: (name) => {
         const word = `The church's time zone "${name}" is not known here; ${fallbackTimeZone} is used.`;

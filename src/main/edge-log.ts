@@ -19,3 +19,9 @@ export function createEdgeLog(log: Log): EdgeLog {
     },
   };
 }
+
+/** A bug's name only: its message may quote what it stumbled over. */
+export function sayFault(log: EdgeLog, topic: string, error: unknown): void {
+  const name = error instanceof Error ? error.name : typeof error;
+  log.say(topic, 'warn', `A fault of the program ended a ${topic} (${name}). Please report it.`);
+}

@@ -1,12 +1,14 @@
 import type { PublicSchedule } from '../core/schedule/public-schedule';
 import { hourMs } from '../core/time/instant';
 import type { CalendarClient } from './calendar/calendar-client';
-import { describeFailure } from './calendar/calendar-failure';
+import { describeFailure, type CalendarFailure } from './calendar/calendar-failure';
 import type { Clock } from './clock';
-import { createEdgeLog, type EdgeLog } from './edge-log';
+import { createEdgeLog, sayFault } from './edge-log';
+import { createListeners } from './listeners';
 import type { Log } from './log';
 import { healthOf, type AgeReading, type Health } from './sync/age';
 import { createKeeper } from './sync/keeper';
+import { createPace } from './sync/pace';
 import { scheduleNow } from './sync/schedule-now';
 import type { Snapshot } from './sync/snapshot';
 import type { SnapshotFile } from './sync/snapshot-file';
@@ -32,7 +34,7 @@ export type EngineOptions = {
   /** 0 up to 1, as `Math.random`. */
   readonly random: () => number;
   readonly log: Log;
-  /** Between the starts of two polls, ± 10 %. */
+  /** Between the starts of two polls as a rule; see `createPace`. */
   readonly pollMs: number;
   readonly buildId: string;
   readonly isDemo: boolean;
@@ -48,11 +50,12 @@ export function createEngine(options: EngineOptions): Engine {
   const { clock, client, buildId, isDemo } = options;
   const log = createEdgeLog(options.log);
   const keeper = createKeeper(options.file, clock, log);
-  const listeners = new Set<(schedule: PublicSchedule) => void>();
+  const pace = createPace(options);
+  const listeners = createListeners<PublicSchedule>(log);
   const stopped = new AbortController();
   let snapshot: Snapshot | null = null;
   let confirmedMono: number | null = null;
-  let churchReadMono: number | null = null;
+  let churchReadMono = -Infinity;
   let isStarting = true;
   let cancelPoll = (): void => undefined;
 
@@ -64,22 +67,28 @@ export function createEngine(options: EngineOptions): Engine {
     if (isStopped()) return;
     const startedMono = clock.monotonic();
     // A bug, or an answer that nobody thought of: the boards go on, and so do the polls.
-    await sync(startedMono).catch((error: unknown) => sayFault(log, 'sync', error));
+    const failure = await sync(startedMono).catch((error: unknown) => {
+      sayFault(log, 'sync', error);
+      return null;
+    });
     if (isStopped()) return;
     isStarting = false;
-    announce(listeners, schedule(), log);
-    const delayMs = options.pollMs * (0.9 + 0.2 * options.random());
-    cancelPoll = clock.after(delayMs - (clock.monotonic() - startedMono), startPoll);
+    listeners.tell(schedule());
+    const delayMs = pace.afterSync(failure, clock.monotonic() - startedMono);
+    cancelPoll = clock.after(delayMs, () => void poll());
   }
 
-  async function sync(startedMono: number): Promise<void> {
-    const isChurchDue = churchReadMono === null || startedMono - churchReadMono >= churchMs;
+  /** What it failed for, or null. */
+  async function sync(startedMono: number): Promise<CalendarFailure | null> {
+    const isChurchDue = startedMono - churchReadMono >= churchMs;
+    const mayRetry = pace.retriesOfSync();
     const outcome = await withDeadline(clock, stopped.signal, (signal) =>
-      syncOnce(client, { snapshot, isChurchDue }, clock.wall(), signal),
+      syncOnce(client, { snapshot, isChurchDue }, clock.wall(), { signal, mayRetry }),
     );
-    if (isStopped()) return;
+    if (isStopped()) return null;
     if (outcome.ok) await commit(outcome.value, startedMono);
     else log.say('sync', 'warn', describeFailure(outcome.failure));
+    return outcome.ok ? null : outcome.failure;
   }
 
   async function commit(result: SyncResult, startedMono: number): Promise<void> {
@@ -90,47 +99,19 @@ export function createEngine(options: EngineOptions): Engine {
     await keeper.keep(result.snapshot);
   }
 
-  function startPoll(): void {
-    void poll();
-  }
-
   return {
     start: async () => {
       snapshot = await keeper.load();
-      startPoll();
+      void poll();
     },
     stop: () => {
       stopped.abort();
       cancelPoll();
     },
     schedule,
-    onSchedule: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onSchedule: listeners.add,
     health: () => healthOf(snapshot, reading()),
   };
-}
-
-/** A listener that throws takes the schedule from nobody else. */
-function announce(
-  listeners: ReadonlySet<(schedule: PublicSchedule) => void>,
-  schedule: PublicSchedule,
-  log: EdgeLog,
-): void {
-  for (const listener of listeners) {
-    try {
-      listener(schedule);
-    } catch (error) {
-      sayFault(log, 'listener', error);
-    }
-  }
-}
-
-/** The name only: a message may quote what it stumbled over. */
-function sayFault(log: EdgeLog, topic: string, error: unknown): void {
-  const name = error instanceof Error ? error.name : typeof error;
-  log.say(topic, 'warn', `A fault of the program ended a ${topic} (${name}). Please report it.`);
 }
 
 /** One deadline over everything that `work` does; the signal aborts early when `stopped` does. */

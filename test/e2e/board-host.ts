@@ -60,6 +60,8 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
       credential: { ...testCredential, secret: new Secret(testCredential.secret) },
       userAgent: 'Narthex/test',
       fetch: (request) => fetch(request),
+      clock,
+      random: () => 0.5,
       fallbackTimeZone: timeZone,
       ...(options.rowsPerPage === undefined ? {} : { rowsPerPage: options.rowsPerPage }),
     }),

@@ -12,7 +12,8 @@ export function editedChurch(church: Answer, edit: (row: Row) => Row | null): An
     const document = (await response.json()) as Document;
     const data = Array.isArray(document.data) ? edited(document.data) : document.data;
     const included = edited(document.included ?? []);
-    return new Response(JSON.stringify({ ...document, data, included }), {
+    // The count would be wrong once a row is taken out.
+    return new Response(JSON.stringify({ ...document, meta: {}, data, included }), {
       headers: response.headers,
     });
   };

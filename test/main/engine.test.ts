@@ -113,6 +113,29 @@ describe('polling', () => {
     expect(clock.pendingTimers()).toBe(1);
   });
 
+  test('refused credentials are tried every five minutes, and boards go on meanwhile', async () => {
+    const { start, clock, calendar, engine } = engineWith();
+    await start();
+    calendar.failure = { kind: 'refused-credentials', status: 401, hasNoCalendar: false };
+    await clock.pass(minuteMs);
+    calendar.reads.length = 0;
+    await clock.pass(20 * minuteMs);
+    expect(calendar.reads).toHaveLength(4);
+    expect(names(engine.schedule())).toEqual(['Morning Worship']);
+  });
+
+  test('within the time that a 429 asks for nothing is asked', async () => {
+    const { start, clock, calendar } = engineWith();
+    await start();
+    calendar.failure = { kind: 'rate-limited', retryAfterMs: 10 * minuteMs };
+    await clock.pass(minuteMs);
+    calendar.reads.length = 0;
+    await clock.pass(10 * minuteMs - 1);
+    expect(calendar.reads).toEqual([]);
+    await clock.pass(1);
+    expect(calendar.reads).toEqual(['instances']);
+  });
+
   test('a stopped engine polls no more', async () => {
     const { start, clock, calendar, engine } = engineWith();
     await start();
@@ -283,7 +306,7 @@ describe('honesty', () => {
     calendar.failure = undefined;
     await clock.pass(5 * minuteMs);
     expect(lines).toEqual([
-      'Planning Center cannot be reached (ENOTFOUND). Check the network.',
+      'Planning Center cannot be reached (ENOTFOUND). Its name is not found: is this computer online?',
       'Schedule read: 1 events today, 1 of them public.',
     ]);
   });

@@ -2,22 +2,22 @@ import type { Organization } from '../../core/schedule/organization';
 import type { Room } from '../../core/schedule/room';
 import type { Interval } from '../../core/time/instant';
 import { failed, success, type Outcome } from './calendar-failure';
-import { createCalendarHttp, type CalendarHttpOptions } from './calendar-http';
+import { createCalendarHttp, type CalendarCall, type CalendarHttpOptions } from './calendar-http';
 import { decodeInstances, roomOf, type DecodedInstances } from './event-instances';
 import { organizationSchema, resourceSchema } from './resources';
 import { ianaZone } from './time-zone';
 
 /** The calendar as the rest of the program sees it: typed, decoded, and failing by value. */
 export type CalendarClient = {
-  readonly organization: (signal: AbortSignal) => Promise<Outcome<Organization>>;
-  readonly rooms: (signal: AbortSignal) => Promise<Outcome<DecodedRooms>>;
+  readonly organization: (call: CalendarCall) => Promise<Outcome<Organization>>;
+  readonly rooms: (call: CalendarCall) => Promise<Outcome<DecodedRooms>>;
   /**
    * All approved standard instances that share a moment with the interval, setup and teardown included.
    * Bare dates are days of `timeZone`.
    */
   readonly instances: (
     asked: Interval & { readonly timeZone: string },
-    signal: AbortSignal,
+    call: CalendarCall,
   ) => Promise<Outcome<DecodedInstances>>;
 };
 
@@ -37,20 +37,20 @@ export function createCalendarClient(options: CalendarClientOptions): CalendarCl
   const http = createCalendarHttp(options);
   const perPage = String(options.rowsPerPage ?? 100);
   return {
-    organization: async (signal) => {
-      const answer = await http.read('', {}, signal);
+    organization: async (call) => {
+      const answer = await http.read('', {}, call);
       if (!answer.ok) return answer;
       return organizationOf(answer.value.data[0], options);
     },
-    rooms: async (signal) => {
+    rooms: async (call) => {
       const query = { filter: 'rooms', order: 'name', per_page: perPage };
-      const answer = await http.read('/resources', query, signal);
+      const answer = await http.read('/resources', query, call);
       if (!answer.ok) return answer;
       return success(roomsOf(answer.value.data));
     },
-    instances: async (asked, signal) => {
+    instances: async (asked, call) => {
       const query = approvedInstances(asked, perPage);
-      const answer = await http.read('/event_instances', query, signal);
+      const answer = await http.read('/event_instances', query, call);
       if (!answer.ok) return answer;
       const decoded = decodeInstances(answer.value, asked.timeZone);
       if (decoded.isDamaged) {

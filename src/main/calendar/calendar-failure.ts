@@ -2,8 +2,15 @@
 export type CalendarFailure =
   | { readonly kind: 'unreachable'; readonly detail: string }
   | { readonly kind: 'deadline' }
-  | { readonly kind: 'refused-credentials'; readonly status: 401 | 403 }
-  | { readonly kind: 'rate-limited' }
+  | {
+      readonly kind: 'refused-credentials';
+      readonly status: 401 | 403;
+      /** The credentials are right, and the person may not see Calendar. */
+      readonly hasNoCalendar: boolean;
+    }
+  /** `retryAfterMs` is already within sane bounds; null where the answer named no time. */
+  | { readonly kind: 'rate-limited'; readonly retryAfterMs: number | null }
+  | { readonly kind: 'web-page' }
   | { readonly kind: 'redirected'; readonly status: number }
   | { readonly kind: 'bad-status'; readonly status: number }
   | { readonly kind: 'too-large'; readonly limitBytes: number }
@@ -17,15 +24,17 @@ export type Outcome<T> =
 export function describeFailure(failure: CalendarFailure): string {
   switch (failure.kind) {
     case 'unreachable':
-      return `Planning Center cannot be reached (${failure.detail}). Check the network.`;
+      return unreachableWord(failure.detail);
     case 'deadline':
       return 'Planning Center took longer than 15 s to answer.';
     case 'refused-credentials':
-      return failure.status === 401
-        ? 'Planning Center refused the application id and secret (401). Check both.'
-        : 'Planning Center refused this person access to Calendar (403). Give them a Calendar role.';
+      return failure.hasNoCalendar || failure.status === 403
+        ? `Planning Center refused this person access to Calendar (${failure.status}). Give them a Calendar role.`
+        : 'Planning Center refused the application id and secret (401). Check both.';
     case 'rate-limited':
       return 'Planning Center asked for fewer requests (429).';
+    case 'web-page':
+      return 'A web page came instead of data. Does the network want a sign-in, or is a firewall in the way?';
     case 'redirected':
       return `Something on the way redirected the request (${failure.status}). Does the network want a sign-in?`;
     case 'bad-status':
@@ -35,6 +44,19 @@ export function describeFailure(failure: CalendarFailure): string {
     case 'bad-answer':
       return `The answer was not what Planning Center sends: ${failure.detail}.`;
   }
+}
+
+const clockCodes = ['CERT_NOT_YET_VALID', 'CERT_HAS_EXPIRED'];
+const nameCodes = ['ENOTFOUND', 'EAI_AGAIN'];
+
+function unreachableWord(code: string): string {
+  if (clockCodes.includes(code)) {
+    return `Planning Center's certificate is not valid at this computer's time (${code}). Check its clock.`;
+  }
+  const advice = nameCodes.includes(code)
+    ? 'Its name is not found: is this computer online?'
+    : 'Check the network.';
+  return `Planning Center cannot be reached (${code}). ${advice}`;
 }
 
 export function success<T>(value: T): Outcome<T> {

@@ -17,6 +17,8 @@ export type JsonApiPage = {
   readonly included: readonly JsonApiRow[];
   /** Absolute on the wire; null on the last page. */
   readonly next: string | null;
+  /** How many rows all pages should hold together; null where the answer does not say. */
+  readonly totalCount: number | null;
 };
 
 /** Longer ids than this are not ids, and every row repeats them. */
@@ -36,8 +38,14 @@ const pageSchema = z
     data: z.union([z.array(rowSchema), rowSchema.transform((row) => [row])]),
     included: z.array(rowSchema).default([]),
     links: z.object({ next: z.string().nullish() }).optional(),
+    meta: z.object({ total_count: z.int().nullish().catch(null) }).optional(),
   })
-  .transform(({ data, included, links }) => ({ data, included, next: links?.next ?? null }));
+  .transform(({ data, included, links, meta }) => ({
+    data,
+    included,
+    next: links?.next ?? null,
+    totalCount: meta?.total_count ?? null,
+  }));
 
 /** Null where `json` is no JSON:API document: an error page, a portal's greeting, rows that turned to nulls. */
 export function decodePage(json: unknown): JsonApiPage | null {

@@ -3,6 +3,7 @@ import type { Organization } from '../../core/schedule/organization';
 import type { Room } from '../../core/schedule/room';
 import type { Instant } from '../../core/time/instant';
 import type { CalendarClient } from '../calendar/calendar-client';
+import type { CalendarCall } from '../calendar/calendar-http';
 import { success, type CalendarFailure, type Outcome } from '../calendar/calendar-failure';
 import { keptDays, type Snapshot } from './snapshot';
 import { venueDays } from './venue-days';
@@ -31,9 +32,9 @@ export async function syncOnce(
   client: CalendarClient,
   base: SyncBase,
   now: Instant,
-  signal: AbortSignal,
+  call: CalendarCall,
 ): Promise<Outcome<SyncResult>> {
-  const church = await readChurch(client, base, signal);
+  const church = await readChurch(client, base, call);
   if (!church.ok) return church;
   const { organization, rooms, isFresh, droppedRows } = church.value;
   const days = venueDays(now, organization.timeZone, syncedDays);
@@ -42,7 +43,7 @@ export async function syncOnce(
   if (!first || !last) throw new Error('A sync covers at least one day');
   const { timeZone } = organization;
   const asked = { startsAt: first.startsAt, endsAt: last.endsAt, timeZone };
-  const answer = await client.instances(asked, signal);
+  const answer = await client.instances(asked, call);
   if (!answer.ok) return answer;
   const snapshot = {
     organization,
@@ -77,13 +78,13 @@ type Church = {
 async function readChurch(
   client: CalendarClient,
   { snapshot, isChurchDue }: SyncBase,
-  signal: AbortSignal,
+  call: CalendarCall,
 ): Promise<Outcome<Church>> {
   const kept = snapshot ? success<Church>({ ...snapshot, isFresh: false, droppedRows: 0 }) : null;
   if (kept && !isChurchDue) return kept;
-  const organization = await client.organization(signal);
+  const organization = await client.organization(call);
   if (!organization.ok) return kept && isOfOneAnswer(organization.failure) ? kept : organization;
-  const rooms = await client.rooms(signal);
+  const rooms = await client.rooms(call);
   if (!rooms.ok) return kept && isOfOneAnswer(rooms.failure) ? kept : rooms;
   return success({ organization: organization.value, ...rooms.value, isFresh: true });
 }

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createCalendarClient } from '../../../src/main/calendar/calendar-client';
 import { describeFailure, type Outcome } from '../../../src/main/calendar/calendar-failure';
+import type { CalendarCall } from '../../../src/main/calendar/calendar-http';
 import { Secret } from '../../../src/main/calendar/credential';
+import { systemClock } from '../../../src/main/clock';
 import { startCalendarService, type CalendarService } from '../../fakes/calendar-service';
 import { eventInstanceRow, json, organizationRow, sanctuaryRow } from '../../fakes/json-api';
 
@@ -25,22 +27,31 @@ async function clientOf(answer: (request: Request) => Response | Promise<Respons
     credential: { applicationId: 'app', secret: new Secret(secret) },
     userAgent: 'Narthex/test',
     fetch: (request) => fetch(request),
+    clock: systemClock,
+    random: () => 0,
     fallbackTimeZone: 'UTC',
   });
   return { client, service };
 }
 
-const noDeadline = () => new AbortController().signal;
+const callUntil = (signal: AbortSignal, retries = 0): CalendarCall => {
+  let left = retries;
+  return { signal, mayRetry: () => (left -= 1) >= 0 };
+};
+const noDeadline = (retries = 0) => callUntil(new AbortController().signal, retries);
 
 async function failureOf(
   answer: (request: Request) => Response | Promise<Response>,
-  signal = noDeadline(),
+  call = noDeadline(),
 ) {
   const { client } = await clientOf(answer);
-  const outcome: Outcome<unknown> = await client.instances(day, signal);
+  const outcome: Outcome<unknown> = await client.instances(day, call);
   if (outcome.ok) throw new Error('The read succeeded');
   return outcome.failure;
 }
+
+const text = (body: string, init: ResponseInit = {}) => new Response(body, init);
+const typed = { 'content-type': 'application/json' };
 
 describe('what is asked', () => {
   test('every request is a GET beneath /calendar/v2 with version, agent and basic authorization', async () => {
@@ -125,7 +136,7 @@ describe('pages', () => {
     expect(service.requests).toHaveLength(1);
   });
 
-  test('pages without end are cut at fifty', async () => {
+  test('pages without end are cut at eighteen', async () => {
     let page = 0;
     const { client, service } = await clientOf((request) => {
       page += 1;
@@ -133,7 +144,7 @@ describe('pages', () => {
       return json({ data: [], links: { next: `${pathname}?offset=${page}` } });
     });
     expect(await client.instances(day, noDeadline())).toMatchObject({ ok: false });
-    expect(service.requests).toHaveLength(50);
+    expect(service.requests).toHaveLength(18);
   });
 
   test('one page of several that fails fails the read', async () => {
@@ -145,9 +156,6 @@ describe('pages', () => {
 });
 
 describe('answers that are refused', () => {
-  const text = (body: string, init: ResponseInit = {}) => new Response(body, init);
-  const typed = { 'content-type': 'application/json' };
-
   test.each([
     ['wrong credentials', () => text('HTTP Basic: Access denied.', { status: 401 })],
     ['no access to Calendar', () => text('{}', { status: 403, headers: typed })],
@@ -162,7 +170,7 @@ describe('answers that are refused', () => {
     [
       "a portal's page",
       () => text('<h1>Sign in</h1>', { headers: { 'content-type': 'text/html' } }),
-      'bad-answer',
+      'web-page',
     ],
     [
       'HTML that calls itself JSON',
@@ -233,7 +241,9 @@ describe('answers that are refused', () => {
         }),
     ],
   ])('a service %s is left at the deadline', async (_, answer) => {
-    expect(await failureOf(answer, AbortSignal.timeout(100))).toEqual({ kind: 'deadline' });
+    expect(await failureOf(answer, callUntil(AbortSignal.timeout(100)))).toEqual({
+      kind: 'deadline',
+    });
   });
 
   test('no failure tells the secret', async () => {
@@ -241,6 +251,107 @@ describe('answers that are refused', () => {
       const failure = await failureOf(answer);
       expect(JSON.stringify(failure) + describeFailure(failure)).not.toContain(secret);
     }
+  });
+});
+
+describe('what may pass by itself', () => {
+  const failingFirst = (times: number, failure: () => Response) => {
+    let asked = 0;
+    return () => {
+      asked += 1;
+      return asked <= times ? failure() : json({ data: [eventInstanceRow('1')] });
+    };
+  };
+  const read = async (answer: () => Response, retries: number) => {
+    const { client, service } = await clientOf(answer);
+    const outcome = await client.instances(day, noDeadline(retries));
+    return { isRead: outcome.ok, requests: service.requests.length };
+  };
+  const broken = () => json({}, { status: 503 });
+
+  test('a 5xx is asked again, twice at most', async () => {
+    expect(await read(failingFirst(2, broken), 2)).toEqual({ isRead: true, requests: 3 });
+    expect(await read(failingFirst(3, broken), 2)).toEqual({ isRead: false, requests: 3 });
+  });
+
+  test('where no retry is left, one request is all', async () => {
+    expect(await read(failingFirst(1, broken), 0)).toEqual({ isRead: false, requests: 1 });
+  });
+
+  test.each([400, 401, 403, 404, 429])('a %i is not asked again', async (status) => {
+    const answer = failingFirst(1, () => json({ errors: [] }, { status }));
+    expect(await read(answer, 2)).toEqual({ isRead: false, requests: 1 });
+  });
+
+  test('a deadline ends the wait before a retry', async () => {
+    const { client } = await clientOf(broken);
+    const slow = createCalendarClient({
+      origin: 'http://127.0.0.1:9',
+      credential: { applicationId: 'app', secret: new Secret(secret) },
+      userAgent: 'Narthex/test',
+      fetch: () => Promise.resolve(broken()),
+      clock: systemClock,
+      random: () => 1_000,
+      fallbackTimeZone: 'UTC',
+    });
+    expect(await slow.instances(day, callUntil(AbortSignal.timeout(50), 2))).toEqual({
+      ok: false,
+      failure: { kind: 'deadline' },
+    });
+    expect((await client.rooms(noDeadline())).ok).toBe(false);
+  });
+});
+
+describe("an answer's own count", () => {
+  const counted = (...totals: number[]) => {
+    let asked = 0;
+    return () => {
+      const total = totals[Math.min(asked, totals.length - 1)];
+      asked += 1;
+      return json({ data: [eventInstanceRow('1')], meta: { total_count: total } });
+    };
+  };
+  const read = async (answer: () => Response) => {
+    const { client, service } = await clientOf(answer);
+    const outcome = await client.instances(day, noDeadline());
+    return [outcome.ok ? 'read' : outcome.failure.kind, service.requests.length];
+  };
+
+  test('that agrees is believed', async () => {
+    expect(await read(counted(1))).toEqual(['read', 1]);
+  });
+
+  test('that disagrees once is read again', async () => {
+    expect(await read(counted(2, 1))).toEqual(['read', 2]);
+  });
+
+  test('that disagrees twice refuses the answer', async () => {
+    expect(await read(counted(2, 2))).toEqual(['bad-answer', 2]);
+  });
+});
+
+describe('causes in words for staff', () => {
+  test('a person without Calendar is told apart from wrong credentials', async () => {
+    const panda = () => text('{"errors":[{"meta":{"hint":"TRASH_PANDA"}}]}', { status: 401 });
+    const wrong = () => text('HTTP Basic: Access denied.', { status: 401 });
+    expect(describeFailure(await failureOf(panda))).toContain('Give them a Calendar role');
+    expect(describeFailure(await failureOf(wrong))).toContain('Check both');
+  });
+
+  test.each([
+    ['CERT_NOT_YET_VALID', 'Check its clock'],
+    ['CERT_HAS_EXPIRED', 'Check its clock'],
+    ['ENOTFOUND', 'is this computer online'],
+    ['EAI_AGAIN', 'is this computer online'],
+    ['ECONNREFUSED', 'Check the network'],
+  ])('%s', (detail, words) => {
+    expect(describeFailure({ kind: 'unreachable', detail })).toContain(words);
+  });
+
+  test('a 429 tells how long to wait', async () => {
+    const limited = () =>
+      new Response('{}', { status: 429, headers: { ...typed, 'retry-after': '30' } });
+    expect(await failureOf(limited)).toEqual({ kind: 'rate-limited', retryAfterMs: 30_000 });
   });
 });
 
@@ -279,6 +390,8 @@ describe('organization and rooms', () => {
       credential: { applicationId: 'app', secret: new Secret(secret) },
       userAgent: 'Narthex/test',
       fetch: () => Promise.resolve(json({ data: { ...organizationRow, attributes } })),
+      clock: systemClock,
+      random: () => 0,
       fallbackTimeZone: 'UTC',
       onUnknownTimeZone: (name) => told.push(name),
     });

@@ -1,0 +1,50 @@
+import { minuteMs } from '../../core/time/instant';
+import type { CalendarFailure } from '../calendar/calendar-failure';
+
+/** When to ask Planning Center again, and how stubbornly. */
+export type Pace = {
+  /** Made for one sync: whether one more of its requests may be repeated; each yes counts. */
+  readonly retriesOfSync: () => () => boolean;
+  /** Milliseconds from now to the next sync, after one that took `elapsedMs` and ended in `failure`, or well. */
+  readonly afterSync: (failure: CalendarFailure | null, elapsedMs: number) => number;
+};
+
+export type PaceOptions = {
+  readonly pollMs: number;
+  /** 0 up to 1, as `Math.random`. */
+  readonly random: () => number;
+};
+
+const refusedMs = 5 * minuteMs;
+const mostBackoffMs = 5 * minuteMs;
+const mostRetries = 2;
+
+/**
+ * Polls start `pollMs` apart, ± 10 %. A 429 is obeyed, or, where it names no time, answered by waits that
+ * double up to 5 min. Refused credentials are tried every 5 min only. After a failure each poll is one
+ * probe, without retries, until one succeeds: a service that is down is not helped by more requests.
+ */
+export function createPace({ pollMs, random }: PaceOptions): Pace {
+  let hasFailed = false;
+  let refusals = 0;
+
+  function shortestWaitMs(failure: CalendarFailure | null): number {
+    if (failure?.kind === 'refused-credentials') return refusedMs;
+    if (failure?.kind !== 'rate-limited') return 0;
+    if (failure.retryAfterMs !== null) return failure.retryAfterMs;
+    return random() * Math.min(mostBackoffMs, pollMs * 2 ** refusals);
+  }
+
+  return {
+    retriesOfSync: () => {
+      let left = hasFailed ? 0 : mostRetries;
+      return () => (left -= 1) >= 0;
+    },
+    afterSync: (failure, elapsedMs) => {
+      hasFailed = failure !== null;
+      refusals = failure?.kind === 'rate-limited' ? refusals + 1 : 0;
+      const untilPollMs = pollMs * (0.9 + 0.2 * random()) - elapsedMs;
+      return Math.max(0, untilPollMs, shortestWaitMs(failure));
+    },
+  };
+}
