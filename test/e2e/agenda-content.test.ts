@@ -50,6 +50,19 @@ describe('what visitors read on Sunday at 10:12', () => {
     expect(booked).not.toMatch(/projector|round tables|coffee urn/iu);
   });
 
+  test('a room whose request is hidden from kiosks is not named', async () => {
+    const host = await hostAt();
+    const { times, rooms, reservations } = host.engine.schedule();
+    const group = times.find((time) => time.name === 'Recovery Group');
+    expect(group?.roomIds).toHaveLength(1);
+    // Its other room is held all the same.
+    const held = reservations.filter(
+      (each) => each.startsAt <= (group?.startsAt ?? 0) && each.endsAt >= (group?.endsAt ?? 0),
+    );
+    const names = held.map(({ roomId }) => rooms.find((room) => room.id === roomId)?.name);
+    expect(names.length).toBeGreaterThan(0);
+  });
+
   test('the demonstration is marked as one, a real church is not', async () => {
     const demo = await boardOf(await hostAt());
     const real = await boardOf(await hostAt({ isDemo: false }));

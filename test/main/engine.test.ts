@@ -6,7 +6,7 @@ import type { EventInstance } from '../../src/core/schedule/event-instance';
 import type { Room } from '../../src/core/schedule/room';
 import { hourMs, minuteMs } from '../../src/core/time/instant';
 import type { Snapshot } from '../../src/main/sync/snapshot';
-import { at, church, instance, rooms } from '../fakes/event-instance';
+import { at, booking, church, instance, rooms } from '../fakes/event-instance';
 import { manualClock, settled } from '../fakes/manual-clock';
 
 /** An engine on a clock that stands at Sunday 10:12, with a calendar and a disk that do as they are told. */
@@ -260,6 +260,18 @@ describe('keeping', () => {
     expect(renamed?.name).toBe('Worship Center');
   });
 
+  test('a room that staff hid from kiosks stays hidden when an answer does not say', async () => {
+    const { start, clock, calendar, engine } = engineWith();
+    const hidden = booking('r1', '9:00', '12:00', { isRequestVisibleOnKiosks: false });
+    const shown = instance({ resourceBookings: [hidden] });
+    calendar.instances = [shown];
+    await start();
+    const silent = { ...hidden, isRequestVisibleOnKiosks: null };
+    calendar.instances = [{ ...shown, resourceBookings: [silent] }];
+    await clock.pass(minuteMs);
+    expect(engine.schedule().times[0]?.roomIds).toEqual([]);
+  });
+
   test('a full disk leaves the boards running and is named once', async () => {
     const { start, clock, disk, engine, lines } = engineWith();
     disk.error = Object.assign(new Error('no space'), { code: 'ENOSPC' });
@@ -307,7 +319,7 @@ describe('honesty', () => {
     await clock.pass(5 * minuteMs);
     expect(lines).toEqual([
       'Planning Center cannot be reached (ENOTFOUND). Its name is not found: is this computer online?',
-      'Schedule read: 1 events today, 1 of them public.',
+      expect.stringMatching(/^Schedule read: 1 events today, 1 of them public\./u),
     ]);
   });
 

@@ -12,6 +12,8 @@ export type StaffReport = {
   readonly withoutEventTimes: number;
   /** Public, but with neither a room nor a location that a board may name. */
   readonly withoutPlace: number;
+  /** Public, with a room of which the answer did not say whether kiosks may name it; it is named. */
+  readonly withUnknownRooms: number;
   /** Rooms in which two events are public at the same moment. */
   readonly roomsWithOverlaps: number;
 };
@@ -36,6 +38,9 @@ export function staffReport(
     withoutEventTimes: shown.filter(({ instance }) => instance.eventTimes?.length === 0).length,
     withoutPlace: shown.filter((each) =>
       each.times.some((time) => time.roomIds.length === 0 && time.location === null),
+    ).length,
+    withUnknownRooms: shown.filter(({ instance }) =>
+      instance.resourceBookings.some((booking) => booking.isRequestVisibleOnKiosks === null),
     ).length,
     roomsWithOverlaps: rooms.filter((room) => hasOverlap(times, room)).length,
   };

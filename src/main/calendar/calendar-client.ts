@@ -4,6 +4,7 @@ import type { Interval } from '../../core/time/instant';
 import { failed, success, type Outcome } from './calendar-failure';
 import { createCalendarHttp, type CalendarCall, type CalendarHttpOptions } from './calendar-http';
 import { decodeInstances, roomOf, type DecodedInstances } from './event-instances';
+import { createIncludeRungs } from './include-rungs';
 import { organizationSchema, resourceSchema } from './resources';
 import { ianaZone } from './time-zone';
 
@@ -35,6 +36,7 @@ export type CalendarClientOptions = CalendarHttpOptions & {
 
 export function createCalendarClient(options: CalendarClientOptions): CalendarClient {
   const http = createCalendarHttp(options);
+  const rungs = createIncludeRungs(options.clock);
   const perPage = String(options.rowsPerPage ?? 100);
   return {
     organization: async (call) => {
@@ -48,17 +50,16 @@ export function createCalendarClient(options: CalendarClientOptions): CalendarCl
       if (!answer.ok) return answer;
       return success(roomsOf(answer.value.data));
     },
-    instances: async (asked, call) => {
-      const query = approvedInstances(asked, perPage);
-      const answer = await http.read('/event_instances', query, call);
-      if (!answer.ok) return answer;
-      const decoded = decodeInstances(answer.value, asked.timeZone);
-      if (decoded.isDamaged) {
+    instances: (asked, call) =>
+      rungs.read(async (include) => {
+        const query = { ...approvedInstances(asked, perPage), include };
+        const answer = await http.read('/event_instances', query, call);
+        if (!answer.ok) return answer;
+        const decoded = decodeInstances(answer.value, asked.timeZone);
+        if (!decoded.isDamaged) return success(decoded);
         const detail = `${decoded.droppedRows} rows are missing or cannot be read`;
         return failed({ kind: 'bad-answer', detail });
-      }
-      return success(decoded);
-    },
+      }),
   };
 }
 
@@ -75,7 +76,6 @@ function approvedInstances({ startsAt, endsAt }: Interval, perPage: string) {
     'where[ends_at][gt]': isoSeconds(startsAt - 1000),
     order: 'starts_at',
     per_page: perPage,
-    include: 'event,event_times,tags,resource_bookings.resource',
   };
 }
 

@@ -5,8 +5,8 @@ import type { SyncResult } from './sync';
 export function syncWord({ snapshot, droppedRows }: SyncResult): string {
   const today = snapshot.days[0];
   if (!today) return 'Schedule read.';
-  const { instances, publicInstances, withoutEventTimes, withoutPlace, roomsWithOverlaps } =
-    staffReport(today.instances, snapshot.rooms, today);
+  const report = staffReport(today.instances, snapshot.rooms, today);
+  const { instances, publicInstances, withoutEventTimes, withoutPlace } = report;
   const words = [
     `Schedule read: ${instances} events today, ${publicInstances} of them public.`,
     instances > 0 && publicInstances === 0
@@ -16,7 +16,12 @@ export function syncWord({ snapshot, droppedRows }: SyncResult): string {
       ? `${withoutEventTimes} have no event times and show their published time.`
       : '',
     withoutPlace > 0 ? `${withoutPlace} have no public room.` : '',
-    roomsWithOverlaps > 0 ? `${roomsWithOverlaps} rooms hold two events at once.` : '',
+    report.roomsWithOverlaps > 0
+      ? `${report.roomsWithOverlaps} rooms hold two events at once.`
+      : '',
+    report.withUnknownRooms > 0
+      ? `${report.withUnknownRooms} have room requests that do not say whether kiosks may name the room; they are named.`
+      : '',
     droppedRows > 0 ? `${droppedRows} rows could not be read and were left out.` : '',
   ];
   return words.filter((word) => word !== '').join(' ');

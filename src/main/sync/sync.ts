@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { EventInstance } from '../../core/schedule/event-instance';
 import type { Organization } from '../../core/schedule/organization';
 import type { Room } from '../../core/schedule/room';
 import type { Instant } from '../../core/time/instant';
@@ -48,13 +49,34 @@ export async function syncOnce(
   const snapshot = {
     organization,
     rooms: union(rooms, answer.value.rooms),
-    days: keptDays(days, answer.value.instances, now),
+    days: keptDays(days, withKnownFlags(answer.value.instances, base.snapshot), now),
   };
   return success({
     snapshot,
     hasReadChurch: isFresh,
     droppedRows: droppedRows + answer.value.droppedRows,
   });
+}
+
+/**
+ * The instances with what was last known of each room request, where this answer does not say whether it
+ * may be named on kiosks: a room that staff hid does not come back because an answer is poorer today.
+ */
+function withKnownFlags(
+  instances: readonly EventInstance[],
+  snapshot: Snapshot | null,
+): EventInstance[] {
+  const bookings = (snapshot?.days ?? [])
+    .flatMap((day) => day.instances)
+    .flatMap((instance) => instance.resourceBookings);
+  const known = new Map(bookings.map((each) => [each.id, each.isRequestVisibleOnKiosks]));
+  return instances.map((instance) => ({
+    ...instance,
+    resourceBookings: instance.resourceBookings.map((booking) => ({
+      ...booking,
+      isRequestVisibleOnKiosks: booking.isRequestVisibleOnKiosks ?? known.get(booking.id) ?? null,
+    })),
+  }));
 }
 
 /** Whether two snapshots say the same, whenever they were fetched. */

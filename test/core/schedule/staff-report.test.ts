@@ -38,6 +38,12 @@ test('events that follow one another in a room do not overlap', () => {
   expect(reportOf(instance(), later)).toMatchObject({ roomsWithOverlaps: 0 });
 });
 
+test('public events whose rooms may be hidden are counted', () => {
+  const told = booking('r1', '9:00', '12:00', { isRequestVisibleOnKiosks: true });
+  const known = instance({ resourceBookings: [told] });
+  expect(reportOf(instance(), known)).toMatchObject({ withUnknownRooms: 1 });
+});
+
 test('events of another day are not counted', () => {
   const monday = instance({ startsAt: at('9:00', 23), endsAt: at('10:00', 23) });
   expect(reportOf(monday)).toMatchObject({ instances: 0 });

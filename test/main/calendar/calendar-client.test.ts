@@ -84,7 +84,8 @@ describe('what is asked', () => {
       'where[ends_at][gt]': '2026-11-22T04:59:59Z',
       order: 'starts_at',
       per_page: '100',
-      include: 'event,event_times,tags,resource_bookings.resource',
+      include:
+        'event,event_times,tags,resource_bookings.resource,resource_bookings.event_resource_request',
     });
   });
 });
@@ -132,7 +133,7 @@ describe('pages', () => {
     const { client, service } = await clientOf((request) =>
       json({ data: [], links: { next: request.url } }),
     );
-    expect(await client.instances(day, noDeadline())).toMatchObject({ ok: false });
+    expect(await client.rooms(noDeadline())).toMatchObject({ ok: false });
     expect(service.requests).toHaveLength(1);
   });
 
@@ -143,7 +144,7 @@ describe('pages', () => {
       const { pathname } = new URL(request.url);
       return json({ data: [], links: { next: `${pathname}?offset=${page}` } });
     });
-    expect(await client.instances(day, noDeadline())).toMatchObject({ ok: false });
+    expect(await client.rooms(noDeadline())).toMatchObject({ ok: false });
     expect(service.requests).toHaveLength(18);
   });
 
@@ -271,14 +272,14 @@ describe('what may pass by itself', () => {
 
   test('a 5xx is asked again, twice at most', async () => {
     expect(await read(failingFirst(2, broken), 2)).toEqual({ isRead: true, requests: 3 });
-    expect(await read(failingFirst(3, broken), 2)).toEqual({ isRead: false, requests: 3 });
+    expect(await read(failingFirst(9, broken), 2)).toEqual({ isRead: false, requests: 4 });
   });
 
-  test('where no retry is left, one request is all', async () => {
-    expect(await read(failingFirst(1, broken), 0)).toEqual({ isRead: false, requests: 1 });
+  test('where no retry is left, one request with each include is all', async () => {
+    expect(await read(failingFirst(9, broken), 0)).toEqual({ isRead: false, requests: 2 });
   });
 
-  test.each([400, 401, 403, 404, 429])('a %i is not asked again', async (status) => {
+  test.each([401, 403, 429])('a %i is not asked again', async (status) => {
     const answer = failingFirst(1, () => json({ errors: [] }, { status }));
     expect(await read(answer, 2)).toEqual({ isRead: false, requests: 1 });
   });
@@ -299,6 +300,35 @@ describe('what may pass by itself', () => {
       failure: { kind: 'deadline' },
     });
     expect((await client.rooms(noDeadline())).ok).toBe(false);
+  });
+});
+
+describe('what instances include', () => {
+  const flagged = (request: Request) => request.url.includes('event_resource_request');
+  const refusing = (refuses: (request: Request) => boolean) => (request: Request) =>
+    refuses(request) ? json({ errors: [] }, { status: 400 }) : json({ data: [] });
+
+  test('an include that is refused is asked for with less, and less is asked for from then on', async () => {
+    const { client, service } = await clientOf(refusing(flagged));
+    expect((await client.instances(day, noDeadline())).ok).toBe(true);
+    expect((await client.instances(day, noDeadline())).ok).toBe(true);
+    expect(service.requests.map((request) => request.includes('event_resource_request'))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('when all is refused, the richest is tried first the next time too', async () => {
+    const { client, service } = await clientOf(refusing(() => true));
+    await client.instances(day, noDeadline());
+    await client.instances(day, noDeadline());
+    expect(service.requests.map((request) => request.includes('event_resource_request'))).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
   });
 });
 
@@ -326,7 +356,8 @@ describe("an answer's own count", () => {
   });
 
   test('that disagrees twice refuses the answer', async () => {
-    expect(await read(counted(2, 2))).toEqual(['bad-answer', 2]);
+    // Twice with each include.
+    expect(await read(counted(2, 2))).toEqual(['bad-answer', 4]);
   });
 });
 

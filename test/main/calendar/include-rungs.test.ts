@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { failed, success } from '../../../src/main/calendar/calendar-failure';
+import { createIncludeRungs } from '../../../src/main/calendar/include-rungs';
+import { manualClock } from '../../fakes/manual-clock';
+
+test('after an hour the richest include is tried again', async () => {
+  const clock = manualClock(0);
+  const rungs = createIncludeRungs(clock);
+  const asked: boolean[] = [];
+  const readWith = (include: string) => {
+    const isRich = include.includes('event_resource_request');
+    asked.push(isRich);
+    const refusal = failed({ kind: 'bad-status', status: 400 });
+    return Promise.resolve(isRich ? refusal : success('read'));
+  };
+  await rungs.read(readWith);
+  await clock.pass(59 * 60_000);
+  await rungs.read(readWith);
+  await clock.pass(60_000);
+  await rungs.read(readWith);
+  expect(asked).toEqual([true, false, false, true, false]);
+});
+
+test.each([
+  { kind: 'unreachable', detail: 'ENOTFOUND' },
+  { kind: 'deadline' },
+  { kind: 'rate-limited', retryAfterMs: null },
+  { kind: 'refused-credentials', status: 401, hasNoCalendar: false },
+] as const)('$kind has nothing to do with the include', async (failure) => {
+  let asked = 0;
+  await createIncludeRungs(manualClock(0)).read(() => {
+    asked += 1;
+    return Promise.resolve(failed(failure));
+  });
+  expect(asked).toBe(1);
+});
