@@ -16,25 +16,33 @@ const rungs = [
 const climbMs = hourMs;
 
 export type IncludeRungs = {
-  /** Reads with the richest include that works; what it fails for is the poorest one's failure. */
+  /** Reads with the richest include that works; where none does, the failure is that of the last tried. */
   readonly read: <T>(readWith: (include: string) => Promise<Outcome<T>>) => Promise<Outcome<T>>;
 };
 
 export function createIncludeRungs(clock: Pick<Clock, 'monotonic'>): IncludeRungs {
-  let current = 0;
-  let steppedDownAt = 0;
+  let rung = 0;
+  let steppedAt = 0;
+
+  function stepTo(next: number): void {
+    rung = next;
+    steppedAt = clock.monotonic();
+  }
+
   return {
     read: async (readWith) => {
-      if (clock.monotonic() - steppedDownAt >= climbMs) current = 0;
-      let outcome = await readWith(rungs[current] ?? rungs[0]);
-      for (let rung = current + 1; rung < rungs.length; rung += 1) {
-        if (outcome.ok || !isAboutTheInclude(outcome.failure)) break;
-        outcome = await readWith(rungs[rung] ?? rungs[0]);
-        if (!outcome.ok) continue;
-        current = rung;
-        steppedDownAt = clock.monotonic();
+      if (clock.monotonic() - steppedAt >= climbMs) rung = 0;
+      const outcome = await readWith(rungs[rung] ?? rungs[0]);
+      if (outcome.ok || !isAboutTheInclude(outcome.failure)) return outcome;
+      const next = (rung + 1) % rungs.length;
+      if (next === 0 || isOverload(outcome.failure)) {
+        // Only with the next read: a service that is down gets one probe a poll.
+        stepTo(next);
+        return outcome;
       }
-      return outcome;
+      const poorer = await readWith(rungs[next] ?? rungs[0]);
+      stepTo(poorer.ok ? next : 0);
+      return poorer;
     },
   };
 }
@@ -42,4 +50,9 @@ export function createIncludeRungs(clock: Pick<Clock, 'monotonic'>): IncludeRung
 /** A refusal of what was asked for, or a service that broke over it; not one of who asks, or how often. */
 function isAboutTheInclude(failure: CalendarFailure): boolean {
   return failure.kind === 'bad-status' || failure.kind === 'bad-answer';
+}
+
+/** A heavy include has been seen to end in 500 and 504, for days (developers#1174, #1372). */
+function isOverload(failure: CalendarFailure): boolean {
+  return failure.kind === 'bad-status' && failure.status >= 500;
 }

@@ -21,6 +21,17 @@ test('after an hour the richest include is tried again', async () => {
   expect(asked).toEqual([true, false, false, true, false]);
 });
 
+test('a service that breaks over an include is asked for less by the next read, and for more again after that', async () => {
+  const rungs = createIncludeRungs(manualClock(0));
+  const asked: boolean[] = [];
+  const readWith = (include: string) => {
+    asked.push(include.includes('event_resource_request'));
+    return Promise.resolve(failed({ kind: 'bad-status', status: 504 }));
+  };
+  for (let poll = 0; poll < 4; poll += 1) await rungs.read(readWith);
+  expect(asked).toEqual([true, false, true, false]);
+});
+
 test.each([
   { kind: 'unreachable', detail: 'ENOTFOUND' },
   { kind: 'deadline' },
