@@ -7,13 +7,11 @@ import { createEdgeLog, sayFault } from './edge-log';
 import { createListeners } from './listeners';
 import type { Log } from './log';
 import { healthOf, type AgeReading, type Health } from './sync/age';
-import { createKeeper } from './sync/keeper';
+import { createHolding } from './sync/holding';
 import { createPace } from './sync/pace';
 import { scheduleNow } from './sync/schedule-now';
-import type { Snapshot } from './sync/snapshot';
 import type { SnapshotFile } from './sync/snapshot-file';
-import { syncOnce, type SyncResult } from './sync/sync';
-import { syncWord } from './sync/sync-word';
+import { syncOnce } from './sync/sync';
 
 /** The heart that both hosts share: it polls, keeps, and says what boards may know. */
 export type Engine = {
@@ -49,11 +47,10 @@ const churchMs = hourMs;
 export function createEngine(options: EngineOptions): Engine {
   const { clock, client, buildId, isDemo } = options;
   const log = createEdgeLog(options.log);
-  const keeper = createKeeper(options.file, clock, log);
+  const holding = createHolding(options.file, clock, log);
   const pace = createPace(options);
   const listeners = createListeners<PublicSchedule>(log);
   const stopped = new AbortController();
-  let snapshot: Snapshot | null = null;
   let confirmedMono: number | null = null;
   let churchReadMono = -Infinity;
   let isStarting = true;
@@ -61,7 +58,8 @@ export function createEngine(options: EngineOptions): Engine {
 
   const isStopped = () => stopped.signal.aborted;
   const reading = (): AgeReading => ({ clock, confirmedMono });
-  const schedule = () => scheduleNow(snapshot, { buildId, isDemo, isStarting }, reading());
+  const schedule = () =>
+    scheduleNow(holding.snapshot(), { buildId, isDemo, isStarting }, reading());
 
   async function poll(): Promise<void> {
     if (isStopped()) return;
@@ -81,27 +79,25 @@ export function createEngine(options: EngineOptions): Engine {
   /** What it failed for, or null. */
   async function sync(startedMono: number): Promise<CalendarFailure | null> {
     const isChurchDue = startedMono - churchReadMono >= churchMs;
+    const base = { snapshot: holding.snapshot(), isChurchDue };
     const mayRetry = pace.retriesOfSync();
     const outcome = await withDeadline(clock, stopped.signal, (signal) =>
-      syncOnce(client, { snapshot, isChurchDue }, clock.wall(), { signal, mayRetry }),
+      syncOnce(client, base, clock.wall(), { signal, mayRetry }),
     );
     if (isStopped()) return null;
-    if (outcome.ok) await commit(outcome.value, startedMono);
-    else log.say('sync', 'warn', describeFailure(outcome.failure));
-    return outcome.ok ? null : outcome.failure;
-  }
-
-  async function commit(result: SyncResult, startedMono: number): Promise<void> {
-    snapshot = result.snapshot;
+    if (!outcome.ok) {
+      log.say('sync', 'warn', describeFailure(outcome.failure));
+      return outcome.failure;
+    }
     confirmedMono = startedMono;
-    if (result.hasReadChurch) churchReadMono = startedMono;
-    log.say('sync', 'info', syncWord(result));
-    await keeper.keep(result.snapshot);
+    if (outcome.value.hasReadChurch) churchReadMono = startedMono;
+    await holding.take(outcome.value);
+    return null;
   }
 
   return {
     start: async () => {
-      snapshot = await keeper.load();
+      await holding.load();
       void poll();
     },
     stop: () => {
@@ -110,7 +106,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     schedule,
     onSchedule: listeners.add,
-    health: () => healthOf(snapshot, reading()),
+    health: () => healthOf(holding.snapshot(), reading()),
   };
 }
 

@@ -6,7 +6,7 @@ import type { EventInstance } from '../../src/core/schedule/event-instance';
 import type { Room } from '../../src/core/schedule/room';
 import { hourMs, minuteMs } from '../../src/core/time/instant';
 import type { Snapshot } from '../../src/main/sync/snapshot';
-import { at, booking, church, instance, rooms } from '../fakes/event-instance';
+import { at, booking, church, eventTime, instance, rooms } from '../fakes/event-instance';
 import { manualClock, settled } from '../fakes/manual-clock';
 
 /** An engine on a clock that stands at Sunday 10:12, with a calendar and a disk that do as they are told. */
@@ -231,7 +231,7 @@ describe('keeping', () => {
     await start();
     await clock.pass(5 * minuteMs);
     expect(disk.writes).toHaveLength(1);
-    calendar.instances = [];
+    calendar.instances = [instance(), instance()];
     await clock.pass(minuteMs);
     expect(disk.writes).toHaveLength(2);
   });
@@ -270,6 +270,19 @@ describe('keeping', () => {
     calendar.instances = [{ ...shown, resourceBookings: [silent] }];
     await clock.pass(minuteMs);
     expect(engine.schedule().times[0]?.roomIds).toEqual([]);
+  });
+
+  test('a day that loses most of its events is believed with the second poll, and staff are told', async () => {
+    const { start, clock, calendar, engine, lines } = engineWith();
+    const evening = { endsAt: at('20:00'), eventTimes: [eventTime('18:00', '19:00')] };
+    calendar.instances = [instance(evening), instance(evening), instance(evening)];
+    await start();
+    calendar.instances = [];
+    await clock.pass(minuteMs);
+    expect(engine.schedule().times).toHaveLength(3);
+    expect(lines.at(-1)).toMatch(/^2026-11-22 lost more than half of its public events/u);
+    await clock.pass(minuteMs);
+    expect(engine.schedule().times).toEqual([]);
   });
 
   test('a full disk leaves the boards running and is named once', async () => {

@@ -1,0 +1,62 @@
+import { isDeepStrictEqual } from 'node:util';
+import { publicTimesOf, type PublicTime } from '../../core/schedule/public-time';
+import { overlaps } from '../../core/time/instant';
+import type { Clock } from '../clock';
+import type { KeptDay, Snapshot } from './snapshot';
+
+/** Stands between a read and the boards: a day that suddenly lost most of its events is not believed at once. */
+export type ShrinkGuard = {
+  /** The snapshot that boards may see, and the dates of the days that are held back. */
+  readonly admit: (
+    previous: Snapshot | null,
+    read: Snapshot,
+  ) => { readonly snapshot: Snapshot; readonly heldDates: readonly string[] };
+};
+
+/** A second read this much later must say the same (product.md, rule 1). */
+const agreementMs = 30_000;
+
+/** What a held day's read said, and when it first said so. */
+type Doubt = { readonly times: readonly PublicTime[]; readonly sinceMono: number };
+
+/**
+ * Where a read loses more than half of a kept day's unfinished public times, the kept day stays, with its
+ * age, until a read at least 30 s later agrees. What disagrees again begins a doubt of its own.
+ */
+export function createShrinkGuard(clock: Pick<Clock, 'wall' | 'monotonic'>): ShrinkGuard {
+  let doubts = new Map<string, Doubt>();
+
+  function isConfirmed(date: string, times: readonly PublicTime[]): boolean {
+    const doubt = doubts.get(date);
+    if (!doubt || !isDeepStrictEqual(doubt.times, times)) return false;
+    return clock.monotonic() - doubt.sinceMono >= agreementMs;
+  }
+
+  return {
+    admit: (previous, read) => {
+      const stillDoubted = new Map<string, Doubt>();
+      const days = read.days.map((day) => {
+        const kept = previous?.days.find(({ date }) => date === day.date);
+        if (!previous || !kept) return day;
+        const before = unfinishedTimes(kept, previous, clock.wall());
+        const times = unfinishedTimes(day, read, clock.wall());
+        if (times.length * 2 >= before.length || isConfirmed(day.date, times)) return day;
+        const known = doubts.get(day.date);
+        const isSame = known !== undefined && isDeepStrictEqual(known.times, times);
+        const sinceMono = isSame ? known.sinceMono : clock.monotonic();
+        stillDoubted.set(day.date, { times, sinceMono });
+        return kept;
+      });
+      doubts = stillDoubted;
+      return { snapshot: { ...read, days }, heldDates: [...doubts.keys()] };
+    },
+  };
+}
+
+function unfinishedTimes(day: KeptDay, { rooms }: Snapshot, now: number): PublicTime[] {
+  const roomsById = new Map(rooms.map((room) => [room.id, room]));
+  return day.instances
+    .flatMap((instance) => publicTimesOf(instance, roomsById))
+    .filter((time) => time.endsAt > now && overlaps(time, day))
+    .sort((a, b) => a.startsAt - b.startsAt || (a.id < b.id ? -1 : 1));
+}
