@@ -3,7 +3,12 @@ import type { Room } from '../../core/schedule/room';
 import type { Interval } from '../../core/time/instant';
 import { failed, success, type Outcome } from './calendar-failure';
 import { createCalendarHttp, type CalendarCall, type CalendarHttpOptions } from './calendar-http';
-import { decodeInstances, roomOf, type DecodedInstances } from './event-instances';
+import {
+  decodeInstances,
+  roomOf,
+  type ChurchFacts,
+  type DecodedInstances,
+} from './event-instances';
 import { createIncludeRungs } from './include-rungs';
 import { organizationSchema, resourceSchema } from './resources';
 import { ianaZone } from './time-zone';
@@ -14,10 +19,10 @@ export type CalendarClient = {
   readonly rooms: (call: CalendarCall) => Promise<Outcome<DecodedRooms>>;
   /**
    * All approved standard instances that share a moment with the interval, setup and teardown included.
-   * Bare dates are days of `timeZone`.
+   * See `decodeInstances` for what the facts are for.
    */
   readonly instances: (
-    asked: Interval & { readonly timeZone: string },
+    asked: Interval & ChurchFacts,
     call: CalendarCall,
   ) => Promise<Outcome<DecodedInstances>>;
 };
@@ -55,7 +60,7 @@ export function createCalendarClient(options: CalendarClientOptions): CalendarCl
         const query = { ...approvedInstances(asked, perPage), include };
         const answer = await http.read('/event_instances', query, call);
         if (!answer.ok) return answer;
-        const decoded = decodeInstances(answer.value, asked.timeZone);
+        const decoded = decodeInstances(answer.value, asked);
         if (!decoded.isDamaged) return success(decoded);
         const detail = `${decoded.droppedRows} rows are missing or cannot be read`;
         return failed({ kind: 'bad-answer', detail });

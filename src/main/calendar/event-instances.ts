@@ -25,25 +25,34 @@ export type DecodedInstances = {
   readonly isDamaged: boolean;
 };
 
+/** What a read of instances needs to know of the church beforehand. */
+export type ChurchFacts = {
+  readonly timeZone: string;
+  /** Those that the list of rooms names: an answer need not include them again. */
+  readonly rooms: readonly Room[];
+};
+
 /** One odd row is left out; beyond that, more than this share of an answer makes it a damaged one. */
 const mostFaults = 0.1;
 
 /**
  * Joins the rows of `GET /event_instances` with what they include. The join goes from the instance to
  * its times by linkage, never backwards: an event time points only at its event, and a recurring event
- * owns the times of many instances (planning-center.md). Bare dates are days of `timeZone`.
+ * owns the times of many instances (planning-center.md). Bare dates are days of
+ * the church's zone; a booked resource that is neither included nor a known room is no room.
  */
 export function decodeInstances(
   { data, included }: CalendarRows,
-  timeZone: string,
+  { timeZone, rooms: known }: ChurchFacts,
 ): DecodedInstances {
   const reader = createRowReader(included);
+  const knownRooms = new Map(known.map((room) => [room.id, room]));
   const rooms = new Map<string, Room>();
   const instances = new Map<string, EventInstance>();
   for (const row of data) {
     const instance = reader.read(eventInstanceSchema, row);
     if (!instance) continue;
-    const bookings = bookingsOf(instance, reader);
+    const bookings = bookingsOf(instance, reader, knownRooms);
     for (const { room } of bookings) rooms.set(room.id, room);
     instances.set(instance.id, {
       ...ownPart(instance, timeZone),
@@ -138,11 +147,16 @@ function eventTimeOf(
 
 type RoomBooking = { readonly booking: ResourceBooking; readonly room: Room };
 
-function bookingsOf({ relationships }: InstanceRow, reader: RowReader): RoomBooking[] {
-  return reader.linkage(relationships.resource_bookings).flatMap((link) => {
-    const booking = reader.required(resourceBookingSchema, link);
-    const resource = booking && reader.required(resourceSchema, booking.relationships.resource);
-    const room = resource && roomOf(resource);
+function bookingsOf(
+  { relationships }: InstanceRow,
+  reader: RowReader,
+  knownRooms: ReadonlyMap<string, Room>,
+): RoomBooking[] {
+  return reader.linkage(relationships.resource_bookings).flatMap((each) => {
+    const booking = reader.required(resourceBookingSchema, each);
+    const link = booking?.relationships.resource;
+    const resource = reader.linked(resourceSchema, link);
+    const room = resource ? roomOf(resource) : knownRooms.get(link?.id ?? '');
     if (!booking || !room) return [];
     const { starts_at: startsAt, ends_at: endsAt } = booking.attributes;
     const requested = booking.relationships.event_resource_request;

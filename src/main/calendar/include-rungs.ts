@@ -5,11 +5,12 @@ import type { CalendarFailure, Outcome } from './calendar-failure';
 /**
  * What the read of instances includes, the richest first. Two levels deep is undocumented (developers#1438),
  * and that a request nests beneath a booking is inferred: where Planning Center refuses it, or chokes on
- * it, the next one does.
+ * it, the next one does. Without resources the rooms come from the list of rooms.
  */
 const rungs = [
   'event,event_times,tags,resource_bookings.resource,resource_bookings.event_resource_request',
   'event,event_times,tags,resource_bookings.resource',
+  'event,event_times,tags,resource_bookings',
 ] as const;
 
 /** Tries the rungs from the one that worked last, and the richest again after this long. */
@@ -32,17 +33,20 @@ export function createIncludeRungs(clock: Pick<Clock, 'monotonic'>): IncludeRung
   return {
     read: async (readWith) => {
       if (clock.monotonic() - steppedAt >= climbMs) rung = 0;
-      const outcome = await readWith(rungs[rung] ?? rungs[0]);
-      if (outcome.ok || !isAboutTheInclude(outcome.failure)) return outcome;
-      const next = (rung + 1) % rungs.length;
-      if (next === 0 || isOverload(outcome.failure)) {
-        // Only with the next read: a service that is down gets one probe a poll.
-        stepTo(next);
-        return outcome;
+      for (let tried = rung; ; tried += 1) {
+        const outcome = await readWith(rungs[tried] ?? rungs[0]);
+        const isLast = tried === rungs.length - 1;
+        if (outcome.ok) {
+          if (tried !== rung) stepTo(tried);
+          return outcome;
+        }
+        if (!isAboutTheInclude(outcome.failure)) return outcome;
+        if (isLast || isOverload(outcome.failure)) {
+          // Only with the next read: a service that is down gets one probe a poll.
+          stepTo(isLast ? 0 : tried + 1);
+          return outcome;
+        }
       }
-      const poorer = await readWith(rungs[next] ?? rungs[0]);
-      stepTo(poorer.ok ? next : 0);
-      return poorer;
     },
   };
 }

@@ -43,7 +43,7 @@ export async function syncOnce(
   const last = days.at(-1);
   if (!first || !last) throw new Error('A sync covers at least one day');
   const { timeZone } = organization;
-  const asked = { startsAt: first.startsAt, endsAt: last.endsAt, timeZone };
+  const asked = { startsAt: first.startsAt, endsAt: last.endsAt, timeZone, rooms };
   const answer = await client.instances(asked, call);
   if (!answer.ok) return answer;
   const snapshot = {

@@ -12,6 +12,7 @@ const day = {
   startsAt: Date.UTC(2026, 10, 22, 5),
   endsAt: Date.UTC(2026, 10, 23, 5),
   timeZone: 'America/New_York',
+  rooms: [],
 };
 const services: CalendarService[] = [];
 
@@ -326,9 +327,19 @@ describe('what instances include', () => {
     expect(service.requests.map((request) => request.includes('event_resource_request'))).toEqual([
       true,
       false,
+      false,
       true,
       false,
+      false,
     ]);
+  });
+
+  test('where nested includes are refused, plain ones do', async () => {
+    const includeOf = (request: Request) => new URL(request.url).searchParams.get('include');
+    const nested = (request: Request) => includeOf(request)?.includes('.') === true;
+    const { client, service } = await clientOf(refusing(nested));
+    expect((await client.instances(day, noDeadline())).ok).toBe(true);
+    expect(service.requests).toHaveLength(3);
   });
 });
 
@@ -357,7 +368,7 @@ describe("an answer's own count", () => {
 
   test('that disagrees twice refuses the answer', async () => {
     // Twice with each include.
-    expect(await read(counted(2, 2))).toEqual(['bad-answer', 4]);
+    expect(await read(counted(2, 2))).toEqual(['bad-answer', 6]);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeInstances } from '../../../src/main/calendar/event-instances';
 import { eventInstanceRow, linkTo, sanctuaryRow, type Row } from '../../fakes/json-api';
 
-const zone = 'America/New_York';
+const church = { timeZone: 'America/New_York', rooms: [] };
 
 const time = (id: string, more: Row['attributes'] = {}): Row => ({
   type: 'EventTime',
@@ -31,7 +31,7 @@ const event = (id: string, more: Row['attributes'] = {}): Row => ({
 });
 const ofEvent = (id: string) => ({ event: { data: { type: 'Event', id } } });
 const decodedOne = (row: Row, ...included: Row[]) =>
-  decodeInstances({ data: [row], included }, zone).instances[0];
+  decodeInstances({ data: [row], included }, church).instances[0];
 
 describe('the join', () => {
   test('an instance takes the times that its linkage names, and no others', () => {
@@ -54,7 +54,7 @@ describe('the join', () => {
   test('a bad time is dropped and counted, the others stay', () => {
     const times = [time('a'), time('b', { starts_at: 'soon' })];
     const row = eventInstanceRow('1', { relationships: { event_times: linkTo(...times) } });
-    const { instances, droppedRows } = decodeInstances({ data: [row], included: times }, zone);
+    const { instances, droppedRows } = decodeInstances({ data: [row], included: times }, church);
     expect(instances[0]?.eventTimes).toHaveLength(1);
     expect(droppedRows).toBe(1);
   });
@@ -66,7 +66,7 @@ describe('the join', () => {
         data: [eventInstanceRow('1'), bad],
         included: [],
       },
-      zone,
+      church,
     );
     expect(instances.map(({ id }) => id)).toEqual(['1']);
     expect(droppedRows).toBe(1);
@@ -74,7 +74,7 @@ describe('the join', () => {
 
   test('an instance that stands on two pages counts once', () => {
     const data = [eventInstanceRow('1'), eventInstanceRow('1')];
-    expect(decodeInstances({ data, included: [] }, zone).instances).toHaveLength(1);
+    expect(decodeInstances({ data, included: [] }, church).instances).toHaveLength(1);
   });
 
   test('a room is booked, equipment is not', () => {
@@ -88,10 +88,22 @@ describe('the join', () => {
         data: [row],
         included: [...bookings, sanctuaryRow, urn],
       },
-      zone,
+      church,
     );
     expect(instances[0]?.resourceBookings).toMatchObject([{ roomId: 'r1' }]);
     expect(rooms.map(({ name }) => name)).toEqual(['Sanctuary']);
+  });
+
+  test('a booked room that is not included again is found in the list of rooms', () => {
+    const urn: Row = { type: 'Resource', id: '9' };
+    const bookings = [booking('a', sanctuaryRow), booking('b', urn)];
+    const row = eventInstanceRow('1', {
+      relationships: { resource_bookings: linkTo(...bookings) },
+    });
+    const rooms = [{ id: 'r1', name: 'Sanctuary', folder: '' }];
+    const decoded = decodeInstances({ data: [row], included: bookings }, { ...church, rooms });
+    expect(decoded.instances[0]?.resourceBookings).toMatchObject([{ roomId: 'r1' }]);
+    expect(decoded).toMatchObject({ droppedRows: 0, isDamaged: false });
   });
 
   test.each([
@@ -127,7 +139,7 @@ describe('a damaged answer', () => {
     return { data, included: [...times, ...events] };
   };
   const isDamaged = (answer: { data: Row[]; included: Row[] }) =>
-    decodeInstances(answer, zone).isDamaged;
+    decodeInstances(answer, church).isDamaged;
   const without = (name: string) => (row: Row) => ({
     ...row,
     relationships: { ...row.relationships, [name]: undefined },

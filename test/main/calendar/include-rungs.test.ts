@@ -29,7 +29,7 @@ test('a service that breaks over an include is asked for less by the next read, 
     return Promise.resolve(failed({ kind: 'bad-status', status: 504 }));
   };
   for (let poll = 0; poll < 4; poll += 1) await rungs.read(readWith);
-  expect(asked).toEqual([true, false, true, false]);
+  expect(asked).toEqual([true, false, false, true]);
 });
 
 test.each([
