@@ -88,6 +88,17 @@ describe('what comes from outside', () => {
     expect(await page.title()).toBe('Grace Hill Church');
   });
 
+  test('a service that refuses nested includes still tells its rooms', async () => {
+    const through: Through = (church) => (request) => {
+      const include = new URL(request.url).searchParams.get('include') ?? '';
+      return include.includes('.') ? new Response('{}', { status: 400 }) : church(request);
+    };
+    const rows = await rowsOf(await boardOf(await hostAt({ through }), 'board/agenda', portrait));
+    expect(rows.map(([, name, place]) => `${name ?? ''}: ${place ?? ''}`)).toEqual(
+      expect.arrayContaining(['Morning Worship: Sanctuary', 'Potluck Lunch: Fellowship Hall']),
+    );
+  });
+
   test('an answer of several pages stands on the board whole', async () => {
     const [paged, whole] = [await hostAt({ rowsPerPage: 7 }), await hostAt()];
     expect(paged.service.requests.length).toBeGreaterThan(10);
