@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { version } from '../../package.json';
-import type { Fetch } from './calendar/calendar-http';
+import type { Fetch } from './calendar/fetch-page';
 import { createCalendarClient } from './calendar/calendar-client';
 import { Secret, type Credential } from './calendar/credential';
 import { ianaZone } from './calendar/time-zone';

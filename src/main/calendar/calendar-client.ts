@@ -2,7 +2,8 @@ import type { Organization } from '../../core/schedule/organization';
 import type { Room } from '../../core/schedule/room';
 import type { Interval } from '../../core/time/instant';
 import { failed, success, type Outcome } from './calendar-failure';
-import { createCalendarHttp, type CalendarCall, type CalendarHttpOptions } from './calendar-http';
+import { createCalendarHttp, type CalendarCall } from './calendar-http';
+import type { CalendarHttpOptions } from './fetch-page';
 import {
   decodeInstances,
   roomOf,

@@ -66,3 +66,7 @@ export function success<T>(value: T): Outcome<T> {
 export function failed(failure: CalendarFailure): { ok: false; failure: CalendarFailure } {
   return { ok: false, failure };
 }
+
+export function badAnswer(detail: string): { ok: false; failure: CalendarFailure } {
+  return failed({ kind: 'bad-answer', detail });
+}

@@ -1,0 +1,150 @@
+import type { Clock } from '../clock';
+import { badAnswer, failed, success, type CalendarFailure, type Outcome } from './calendar-failure';
+import { basicAuthorization, type Credential } from './credential';
+import { decodePage, type JsonApiPage } from './json-api';
+import type { RequestBudget } from './request-budget';
+import { retryAfterMs } from './retry-after';
+
+/** The web's fetch as far as it is used here; the demonstration church stands in for it. */
+export type Fetch = (request: Request) => Promise<Response>;
+
+export type CalendarHttpOptions = {
+  /** Scheme, host and port, and nothing else. No request ever goes anywhere else. */
+  readonly origin: string;
+  readonly credential: Credential;
+  readonly userAgent: string;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  /** 0 up to 1, as `Math.random`. */
+  readonly random: () => number;
+};
+
+const apiVersion = '2022-07-07';
+
+/** For all pages of one answer together. */
+export const mostBytes = 8 * 1024 * 1024;
+
+export type FetchedPage = { readonly page: JsonApiPage; readonly bytes: number };
+
+/**
+ * One request, and its answer if it can be trusted: GET, no redirects, JSON, at most `mostPageBytes` after
+ * decompression, and over when `signal` aborts.
+ */
+export async function fetchPage(
+  options: CalendarHttpOptions & { readonly budget: RequestBudget },
+  url: URL,
+  mostPageBytes: number,
+  signal: AbortSignal,
+): Promise<Outcome<FetchedPage>> {
+  try {
+    const response = await beforeAbort(options.fetch(requestFor(options, url, signal)), signal);
+    options.budget.heed(response.headers);
+    const refusal = await refusalOf(response, signal);
+    if (refusal) {
+      if (!response.bodyUsed) await response.body?.cancel();
+      return failed(refusal);
+    }
+    const body = await readBody(response, mostPageBytes, signal);
+    if (body === null) return failed({ kind: 'too-large', limitBytes: mostBytes });
+    const page = parsePage(body);
+    if (page === null) return badAnswer('no JSON:API document');
+    return success({ page, bytes: body.byteLength });
+  } catch (error) {
+    if (signal.aborted) return failed({ kind: 'deadline' });
+    return failed({ kind: 'unreachable', detail: networkReason(error) });
+  }
+}
+
+function requestFor(options: CalendarHttpOptions, url: URL, signal: AbortSignal): Request {
+  return new Request(url, {
+    method: 'GET',
+    redirect: 'manual',
+    signal,
+    headers: {
+      Accept: 'application/json',
+      Authorization: basicAuthorization(options.credential),
+      'User-Agent': options.userAgent,
+      'X-PCO-API-Version': apiVersion,
+    },
+  });
+}
+
+/** Status and content type are looked at before anything is parsed: firewalls answer 200 with HTML. */
+async function refusalOf(response: Response, signal: AbortSignal): Promise<CalendarFailure | null> {
+  const { status, headers } = response;
+  if (status === 401 || status === 403) {
+    const hasNoCalendar = await saysTrashPanda(response, signal);
+    return { kind: 'refused-credentials', status, hasNoCalendar };
+  }
+  if (status === 429) return { kind: 'rate-limited', retryAfterMs: retryAfterMs(headers) };
+  if (status >= 300 && status < 400) return { kind: 'redirected', status };
+  if (status !== 200) return { kind: 'bad-status', status };
+  const type = headers.get('content-type') ?? 'no content type';
+  if (/^application\/([\w.-]+\+)?json\b/u.test(type)) return null;
+  if (/^text\/html\b/iu.test(type)) return { kind: 'web-page' };
+  return { kind: 'bad-answer', detail: `${type.slice(0, 60)} instead of JSON` };
+}
+
+const mostHintBytes = 4096;
+
+/** The reference's word for a person who may not see Calendar at all. */
+async function saysTrashPanda(response: Response, signal: AbortSignal): Promise<boolean> {
+  const body = await readBody(response, mostHintBytes, signal);
+  return body !== null && new TextDecoder().decode(body).includes('TRASH_PANDA');
+}
+
+/** The body's bytes after decompression, or null as soon as there are more than `mostPageBytes`. */
+async function readBody(
+  response: Response,
+  mostPageBytes: number,
+  signal: AbortSignal,
+): Promise<Uint8Array | null> {
+  const reader = (response.body as ReadableStream<Uint8Array> | null)?.getReader();
+  if (!reader) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await beforeAbort(reader.read(), signal);
+    if (done) return Buffer.concat(chunks);
+    bytes += value.byteLength;
+    if (bytes > mostPageBytes) {
+      await reader.cancel();
+      return null;
+    }
+    chunks.push(value);
+  }
+}
+
+function parsePage(body: Uint8Array): JsonApiPage | null {
+  try {
+    return decodePage(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** Ends the wait when `signal` aborts, even where the other side heeds no signal. */
+async function beforeAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  let abort = (): void => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => {
+      reject(new DOMException('Aborted', 'AbortError'));
+    };
+    signal.addEventListener('abort', abort, { once: true });
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+/** A code such as ECONNREFUSED; never the message, which may quote what was sent. */
+function networkReason(error: unknown): string {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && typeof cause.code === 'string') return cause.code;
+  }
+  return error instanceof Error ? error.name : 'unknown';
+}
