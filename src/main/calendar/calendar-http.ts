@@ -39,17 +39,17 @@ const mostRows = 50_000;
 const backoffMs = 500;
 
 export function createCalendarHttp(options: CalendarHttpOptions): CalendarHttp {
-  const budget = createRequestBudget(options.clock);
-  const fetchPage = (url: URL, bytesLeft: number, call: CalendarCall) =>
-    fetchStubbornly({ ...options, budget }, url, bytesLeft, call);
+  const budgeted = { ...options, budget: createRequestBudget(options.clock) };
+  const askPage: AskPage = (url, bytesLeft, call) =>
+    fetchStubbornly(budgeted, url, bytesLeft, call);
   return {
     read: async (path, query, call) => {
       const first = new URL(`${root}${path}`, options.origin);
       for (const [name, value] of Object.entries(query)) first.searchParams.set(name, value);
-      const once = await readPages(first, call, fetchPage);
+      const once = await readPages(first, call, askPage);
       if (!once.ok || isCounted(once.value)) return once;
       // An event may have moved from one page to another between two requests.
-      const twice = await readPages(first, call, fetchPage);
+      const twice = await readPages(first, call, askPage);
       if (!twice.ok || isCounted(twice.value)) return twice;
       const { data, totalCount } = twice.value;
       return badAnswer(`${data.length} rows where ${totalCount ?? 0} were announced`);
@@ -63,12 +63,12 @@ function isCounted({ data, totalCount }: CountedRows): boolean {
   return totalCount === null || totalCount === data.length;
 }
 
-type FetchPage = (url: URL, bytesLeft: number, call: CalendarCall) => Promise<Outcome<FetchedPage>>;
+type AskPage = (url: URL, bytesLeft: number, call: CalendarCall) => Promise<Outcome<FetchedPage>>;
 
 async function readPages(
   first: URL,
   call: CalendarCall,
-  fetchPage: FetchPage,
+  askPage: AskPage,
 ): Promise<Outcome<CountedRows>> {
   const data: JsonApiRow[] = [];
   const included: JsonApiRow[] = [];
@@ -79,7 +79,7 @@ async function readPages(
     if (seen.has(url.href)) return badAnswer('a page that names itself as the next');
     if (seen.size === mostPages) return badAnswer(`more than ${mostPages} pages`);
     seen.add(url.href);
-    const answer = await fetchPage(url, bytesLeft, call);
+    const answer = await askPage(url, bytesLeft, call);
     if (!answer.ok) return answer;
     const { page, bytes } = answer.value;
     // Not by spreading: an answer may hold more rows than a call takes arguments.

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import { errorCode } from '../error-code';
 import { badAnswer, failed, success, type CalendarFailure, type Outcome } from './calendar-failure';
 import { basicAuthorization, type Credential } from './credential';
 import { decodePage, type JsonApiPage } from './json-api';
@@ -144,7 +145,8 @@ async function beforeAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise
 /** A code such as ECONNREFUSED; never the message, which may quote what was sent. */
 function networkReason(error: unknown): string {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && typeof cause.code === 'string') return cause.code;
+    const code = errorCode(cause);
+    if (code !== undefined) return code;
   }
   return error instanceof Error ? error.name : 'unknown';
 }

@@ -1,6 +1,7 @@
 import type { App } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from '../error-code';
 import { usageRefusal, type Refusal } from '../settings/launch';
 
 /**
@@ -12,10 +13,9 @@ export function keepUserDataIn(directory: string, app: Pick<App, 'setPath'>): Re
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    return usageRefusal(
-      `The folder ${folder} cannot be made (${String(error.code)}). Give another --data-dir.`,
-    );
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    return usageRefusal(`The folder ${folder} cannot be made (${code}). Give another --data-dir.`);
   }
   app.setPath('userData', folder);
   return undefined;

@@ -2,6 +2,7 @@ import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { boards } from '../../core/board/screen-address';
+import { errorCode } from '../error-code';
 import type { Log } from '../log';
 import type { Refusal } from './launch';
 
@@ -43,10 +44,11 @@ export function readSettings(
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     return fitting(openOrSetAside(directory, open, log).store, directory, log);
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
+    const code = errorCode(error);
+    if (code === undefined) throw error;
     return {
       exitCode: 69,
-      message: `The data directory ${directory} cannot be used (${String(error.code)}). Name another one with --data-dir.`,
+      message: `The data directory ${directory} cannot be used (${code}). Name another one with --data-dir.`,
     };
   }
 }

@@ -1,6 +1,7 @@
 import { minuteMs } from '../../core/time/instant';
 import type { Clock } from '../clock';
 import type { EdgeLog } from '../edge-log';
+import { errorCode } from '../error-code';
 import type { Snapshot } from './snapshot';
 import type { SnapshotFile } from './snapshot-file';
 import { isSameContent } from './sync';
@@ -30,7 +31,11 @@ export function createKeeper(file: SnapshotFile, clock: Pick<Clock, 'wall'>, log
       try {
         written = await file.read();
       } catch (error) {
-        log.say('disk', 'warn', `The kept schedule could not be read (${codeOf(error)}).`);
+        log.say(
+          'disk',
+          'warn',
+          `The kept schedule could not be read (${errorCode(error) ?? 'unknown reason'}).`,
+        );
       }
       return written;
     },
@@ -41,13 +46,9 @@ export function createKeeper(file: SnapshotFile, clock: Pick<Clock, 'wall'>, log
         written = snapshot;
         log.settle('disk');
       } catch (error) {
-        const word = `The schedule could not be kept on disk (${codeOf(error)}); boards go on.`;
+        const word = `The schedule could not be kept on disk (${errorCode(error) ?? 'unknown reason'}); boards go on.`;
         log.say('disk', 'warn', word);
       }
     },
   };
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
 }

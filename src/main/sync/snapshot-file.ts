@@ -3,6 +3,7 @@ import { mkdir, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { writeFile } from 'atomically';
 import { z } from 'zod';
+import { errorCode } from '../error-code';
 import type { Log } from '../log';
 import { snapshotSchema, type Snapshot } from './snapshot';
 
@@ -62,7 +63,7 @@ async function readText(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (errorCode(error) === 'ENOENT') return null;
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server';
 import type { Server } from 'node:http';
 import { isIPv6 } from 'node:net';
 import { hostname } from 'node:os';
+import { errorCode } from '../error-code';
 import type { Refusal } from '../settings/launch';
 import { createBoardApp, type BoardAppOptions } from './board-app';
 
@@ -104,7 +105,7 @@ function close(server: Server): Promise<void> {
 
 /** EX_UNAVAILABLE for what is taken, EX_USAGE for what was never there. */
 function refusalOf(error: Error, { host, port }: WebServerOptions): Refusal {
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  const code = errorCode(error) ?? error.name;
   const place = `${host}:${port}`;
   if (code === 'EADDRINUSE') {
     return {
