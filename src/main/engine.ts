@@ -6,7 +6,7 @@ import type { Clock } from './clock';
 import { createEdgeLog, sayFault } from './edge-log';
 import { createListeners } from './listeners';
 import type { Log } from './log';
-import { healthOf, type AgeReading, type Health } from './sync/age';
+import { healthOf, type Health } from './sync/age';
 import { createHolding } from './sync/holding';
 import { createPace } from './sync/pace';
 import { scheduleNow } from './sync/schedule-now';
@@ -51,15 +51,13 @@ export function createEngine(options: EngineOptions): Engine {
   const pace = createPace(options);
   const listeners = createListeners<PublicSchedule>(log);
   const stopped = new AbortController();
-  let confirmedMono: number | null = null;
   let churchReadMono = -Infinity;
   let isStarting = true;
   let cancelPoll = (): void => undefined;
 
   const isStopped = () => stopped.signal.aborted;
-  const reading = (): AgeReading => ({ clock, confirmedMono });
   const schedule = () =>
-    scheduleNow(holding.snapshot(), { buildId, isDemo, isStarting }, reading());
+    scheduleNow(holding.snapshot(), { buildId, isDemo, isStarting }, holding.reading());
 
   async function poll(): Promise<void> {
     if (isStopped()) return;
@@ -89,9 +87,8 @@ export function createEngine(options: EngineOptions): Engine {
       log.say('sync', 'warn', describeFailure(outcome.failure));
       return outcome.failure;
     }
-    confirmedMono = startedMono;
     if (outcome.value.hasReadChurch) churchReadMono = startedMono;
-    await holding.take(outcome.value);
+    await holding.take(outcome.value, startedMono);
     return null;
   }
 
@@ -106,7 +103,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     schedule,
     onSchedule: listeners.add,
-    health: () => healthOf(holding.snapshot(), reading()),
+    health: () => healthOf(holding.snapshot(), holding.reading()),
   };
 }
 

@@ -316,6 +316,18 @@ describe('honesty', () => {
     expect(engine.schedule().days[0]?.ageMs).toBe(hourMs);
   });
 
+  test('a day that is held back keeps growing older, whatever the clock is set to', async () => {
+    const { start, clock, calendar, engine } = engineWith();
+    const evening = { endsAt: at('20:00'), eventTimes: [eventTime('18:00', '19:00')] };
+    calendar.instances = [instance(evening), instance(evening), instance(evening)];
+    await start();
+    calendar.instances = [];
+    await clock.pass(minuteMs);
+    clock.setWall(at('10:12'));
+    const [today, tomorrow] = engine.schedule().days;
+    expect([today?.ageMs, tomorrow?.ageMs]).toEqual([minuteMs, 0]);
+  });
+
   test('a day that was not read is unknown, not empty', async () => {
     const { start, clock, calendar, engine } = engineWith();
     await start();

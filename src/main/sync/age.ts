@@ -5,7 +5,9 @@ import type { KeptDay, Snapshot } from './snapshot';
 export type AgeReading = {
   readonly clock: Clock;
   /** Monotonic moment of the last good sync of this run; null before the first. */
-  readonly confirmedMono: number | null;
+  readonly syncedMono: number | null;
+  /** The same for each day that such a sync confirmed, by date: one that is held back is not among them. */
+  readonly confirmedMono: ReadonlyMap<string, number>;
 };
 
 /**
@@ -18,7 +20,8 @@ export function ageOf(
 ): number | null {
   if (day === undefined) return null;
   const wallAge = Math.max(0, clock.wall() - day.fetchedAt);
-  return confirmedMono === null ? wallAge : Math.max(wallAge, clock.monotonic() - confirmedMono);
+  const confirmed = confirmedMono.get(day.date);
+  return confirmed === undefined ? wallAge : Math.max(wallAge, clock.monotonic() - confirmed);
 }
 
 /** For a monitoring probe: whether the boards can be trusted now. */
@@ -49,8 +52,8 @@ export function healthOf(snapshot: Snapshot | null, reading: AgeReading): Health
 function statusOf(
   days: readonly KeptDay[],
   now: number,
-  { clock, confirmedMono }: AgeReading,
+  { clock, syncedMono }: AgeReading,
 ): Health['status'] {
-  if (confirmedMono !== null && clock.monotonic() - confirmedMono < okMs) return 'ok';
+  if (syncedMono !== null && clock.monotonic() - syncedMono < okMs) return 'ok';
   return days.some((day) => day.startsAt <= now && now < day.endsAt) ? 'stale' : 'empty';
 }
