@@ -3,6 +3,7 @@ import { overlaps, type Instant } from '../../core/time/instant';
 import type { EventInstance } from '../../core/schedule/event-instance';
 import type { Organization } from '../../core/schedule/organization';
 import type { Room } from '../../core/schedule/room';
+import type { TimeChange } from '../../core/schedule/time-change';
 import { ianaZone } from '../calendar/time-zone';
 import type { VenueDay } from './venue-days';
 
@@ -12,13 +13,19 @@ export type Snapshot = {
   readonly rooms: readonly Room[];
   /** By date, each from one complete answer. */
   readonly days: readonly KeptDay[];
+  /** What became of the public times of those days, for as long as that is news. */
+  readonly changes: readonly TimeChange[];
 };
 
 export type KeptDay = VenueDay & {
   /** When the answer came, by the computer's clock. */
   readonly fetchedAt: Instant;
-  /** All instances that share a moment with the day; one that spans days stands in each. */
+  /** All approved instances that share a moment with the day; one that spans days stands in each. */
   readonly instances: readonly EventInstance[];
+  /** When the reads of what only holds rooms came; null while they never have. */
+  readonly holdsFetchedAt: Instant | null;
+  /** Pending instances and blockouts: they hold rooms, and have no name outside of here. */
+  readonly holds: readonly EventInstance[];
 };
 
 /** The instances of a complete answer, dealt out to the days that it covers. */
@@ -31,6 +38,8 @@ export function keptDays(
     ...day,
     fetchedAt,
     instances: instances.filter((instance) => overlaps(instance, day)),
+    holdsFetchedAt: null,
+    holds: [],
   }));
 }
 
@@ -80,6 +89,7 @@ const eventInstanceSchema = z.object({
   resourceBookings: z.array(resourceBookingSchema),
   tagIds: z.array(z.string()),
 });
+const timeFactsSchema = z.object({ startsAt: instantSchema, roomIds: z.array(z.string()) });
 
 /** The snapshot's own form on disk. A file is outside data too: it is decoded at the door like an answer. */
 export const snapshotSchema = z.object({
@@ -92,6 +102,17 @@ export const snapshotSchema = z.object({
       endsAt: instantSchema,
       fetchedAt: instantSchema,
       instances: z.array(eventInstanceSchema),
+      holdsFetchedAt: instantSchema.nullable(),
+      holds: z.array(eventInstanceSchema),
+    }),
+  ),
+  changes: z.array(
+    z.object({
+      instanceId: z.string(),
+      timeId: z.string(),
+      was: timeFactsSchema,
+      now: timeFactsSchema,
+      isAgreed: z.boolean(),
     }),
   ),
 }) satisfies z.ZodType<Snapshot>;

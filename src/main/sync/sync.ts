@@ -50,6 +50,7 @@ export async function syncOnce(
     organization,
     rooms: union(rooms, answer.value.rooms),
     days: keptDays(days, withKnownFlags(answer.value.instances, base.snapshot), now),
+    changes: [],
   };
   return success({
     snapshot,

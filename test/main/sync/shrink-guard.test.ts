@@ -17,7 +17,7 @@ function guarded(now = at('10:12')) {
   let kept: Snapshot | null = null;
   const read = (instances: readonly EventInstance[]) => {
     const days = keptDays([sunday, monday], instances, clock.wall());
-    const admitted = guard.admit(kept, { organization: church, rooms, days });
+    const admitted = guard.admit(kept, { organization: church, rooms, days, changes: [] });
     kept = admitted.snapshot;
     return { shown: kept.days[0]?.instances.length, held: admitted.heldDates };
   };

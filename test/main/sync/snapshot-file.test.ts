@@ -16,7 +16,10 @@ const day = { date: '2026-11-22', startsAt: at('0:00'), endsAt: at('0:00', 23) }
 const snapshot: Snapshot = {
   organization: church,
   rooms,
-  days: [{ ...day, fetchedAt: at('10:12'), instances: [instance()] }],
+  days: [
+    { ...day, fetchedAt: at('10:12'), instances: [instance()], holdsFetchedAt: null, holds: [] },
+  ],
+  changes: [],
 };
 
 function fileOf(owner = 'owner') {
