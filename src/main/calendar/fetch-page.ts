@@ -1,3 +1,4 @@
+import type { Instant } from '../../core/time/instant';
 import type { Clock } from '../clock';
 import { errorCode } from '../error-code';
 import { badAnswer, failed, success, type CalendarFailure, type Outcome } from './calendar-failure';
@@ -18,6 +19,8 @@ export type CalendarHttpOptions = {
   readonly clock: Clock;
   /** 0 up to 1, as `Math.random`. */
   readonly random: () => number;
+  /** Told what time it was for the service when a good answer came, and the monotonic time of that moment. */
+  readonly onDate?: (date: Instant, atMono: number) => void;
 };
 
 const apiVersion = '2022-07-07';
@@ -39,6 +42,7 @@ export async function fetchPage(
 ): Promise<Outcome<FetchedPage>> {
   try {
     const response = await beforeAbort(options.fetch(requestFor(options, url, signal)), signal);
+    const receivedMono = options.clock.monotonic();
     options.budget.heed(response.headers);
     const refusal = await refusalOf(response, signal);
     if (refusal) {
@@ -49,6 +53,8 @@ export async function fetchPage(
     if (body === null) return failed({ kind: 'too-large', limitBytes: mostBytes });
     const page = parsePage(body);
     if (page === null) return badAnswer('no JSON:API document');
+    const date = dateOf(response.headers);
+    if (date !== null) options.onDate?.(date, receivedMono);
     return success({ page, bytes: body.byteLength });
   } catch (error) {
     if (signal.aborted) return failed({ kind: 'deadline' });
@@ -140,6 +146,13 @@ async function beforeAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise
   } finally {
     signal.removeEventListener('abort', abort);
   }
+}
+
+/** When an answer came into being, by its own word; one from a cache is as much older as it says. */
+function dateOf(headers: Headers): Instant | null {
+  const date = Date.parse(headers.get('date') ?? '');
+  const ageSeconds = Number(headers.get('age') ?? 0);
+  return Number.isNaN(date) || !(ageSeconds >= 0) ? null : date + ageSeconds * 1000;
 }
 
 /** A code such as ECONNREFUSED; never the message, which may quote what was sent. */

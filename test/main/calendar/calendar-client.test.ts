@@ -372,6 +372,43 @@ describe("an answer's own count", () => {
   });
 });
 
+describe("the service's time", () => {
+  const heard = async (headers: Record<string, string>, status = 200) => {
+    const dates: number[] = [];
+    const client = createCalendarClient({
+      origin: 'http://127.0.0.1:9',
+      credential: { applicationId: 'app', secret: new Secret(secret) },
+      userAgent: 'Narthex/test',
+      fetch: () => Promise.resolve(new Response('{"data":[]}', { status, headers })),
+      clock: systemClock,
+      random: () => 0,
+      fallbackTimeZone: 'UTC',
+      onDate: (date) => dates.push(date),
+    });
+    await client.rooms(noDeadline());
+    return dates;
+  };
+  const date = 'Sun, 22 Nov 2026 15:12:00 GMT';
+  const instant = Date.UTC(2026, 10, 22, 15, 12);
+
+  test('is told by a good answer', async () => {
+    expect(await heard({ ...typed, date })).toEqual([instant]);
+  });
+
+  test('is later than a cached answer says by its age', async () => {
+    expect(await heard({ ...typed, date, age: '60' })).toEqual([instant + 60_000]);
+  });
+
+  test.each([
+    ['an answer without a date', typed, 200],
+    ['a date that is none', { ...typed, date: 'today' }, 200],
+    ["a portal's page", { 'content-type': 'text/html', date }, 200],
+    ['an error', { ...typed, date }, 500],
+  ])('is not told by %s', async (_, headers, status) => {
+    expect(await heard(headers, status)).toEqual([]);
+  });
+});
+
 describe('causes in words for staff', () => {
   test('a person without Calendar is told apart from wrong credentials', async () => {
     const panda = () => text('{"errors":[{"meta":{"hint":"TRASH_PANDA"}}]}', { status: 401 });
