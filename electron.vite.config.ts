@@ -6,6 +6,7 @@ const at = (path: string) => resolve(import.meta.dirname, path);
 
 export default defineConfig({
   main: {
+    define: { builtAt: String(Date.now()) },
     build: {
       rolldownOptions: { input: { index: at('src/main/index.ts'), web: at('src/main/web.ts') } },
     },

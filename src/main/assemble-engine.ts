@@ -1,3 +1,4 @@
+import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import type { Fetch } from './calendar/fetch-page';
@@ -11,6 +12,10 @@ import { createEngine, type Engine } from './engine';
 import type { Log } from './log';
 import type { Options, Source } from './settings/options';
 import { createSnapshotFile, ownerOf } from './sync/snapshot-file';
+import { createTrustedClock } from './sync/trusted-clock';
+
+/** When this program was built; the build puts the moment here. */
+declare const builtAt: number;
 
 /** The engine that both hosts run, from what the start was told. */
 export function assembleEngine(options: Options, buildId: string, log: Log): Engine {
@@ -18,13 +23,16 @@ export function assembleEngine(options: Options, buildId: string, log: Log): Eng
   const folder = join(options.dataDirectory, options.source.kind);
   const fallbackTimeZone = machineZone();
   const edges = createEdgeLog(log);
+  const clock = systemClock;
+  const time = createTrustedClock({ clock, builtAt, uptimeMs: uptime() * 1000 });
   return createEngine({
     client: createCalendarClient({
       origin,
       credential,
       fetch,
-      clock: systemClock,
+      clock,
       random: Math.random,
+      onDate: time.heed,
       fallbackTimeZone,
       onUnknownTimeZone: (name) => {
         const word = `The church's time zone "${name}" is not known here; ${fallbackTimeZone} is used.`;
@@ -37,7 +45,8 @@ export function assembleEngine(options: Options, buildId: string, log: Log): Eng
       ownerOf(origin, credential.applicationId),
       log,
     ),
-    clock: systemClock,
+    clock,
+    time,
     random: Math.random,
     log,
     pollMs: options.pollSeconds * 1000,

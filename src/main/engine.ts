@@ -1,17 +1,22 @@
 import type { PublicSchedule } from '../core/schedule/public-schedule';
-import { hourMs } from '../core/time/instant';
+import { minuteMs } from '../core/time/instant';
 import type { CalendarClient } from './calendar/calendar-client';
-import { describeFailure, type CalendarFailure } from './calendar/calendar-failure';
+import { isOfOneAnswer } from './calendar/calendar-failure';
+import type { CalendarCall } from './calendar/calendar-http';
 import type { Clock } from './clock';
-import { createEdgeLog, sayFault } from './edge-log';
+import { watchClock } from './clock-watch';
+import { withDeadline } from './deadline';
+import { createEdgeLog, sayFault, type EdgeLog } from './edge-log';
 import { createListeners } from './listeners';
 import type { Log } from './log';
-import { healthOf, type Health } from './sync/age';
+import { createPollLoop } from './poll-loop';
+import { healthOf, type Health } from './sync/health';
 import { createHolding } from './sync/holding';
-import { createPace } from './sync/pace';
+import { createPace, type Wait } from './sync/pace';
+import { createReader, type ReadEnd } from './sync/reader';
 import { scheduleNow } from './sync/schedule-now';
 import type { SnapshotFile } from './sync/snapshot-file';
-import { syncOnce } from './sync/sync';
+import { describeDoubt, type ClockDoubt, type TrustedClock } from './sync/trusted-clock';
 
 /** The heart that both hosts share: it polls, keeps, and says what boards may know. */
 export type Engine = {
@@ -20,7 +25,10 @@ export type Engine = {
   readonly stop: () => void;
   /** The public schedule of this moment. */
   readonly schedule: () => PublicSchedule;
-  /** Calls `listener` after each poll, well or badly ended; returns a function that ends the calls. */
+  /**
+   * Calls `listener` after each read, well or badly ended, and when the computer's clock was set or slept;
+   * returns a function that ends the calls.
+   */
   readonly onSchedule: (listener: (schedule: PublicSchedule) => void) => () => void;
   readonly health: () => Health;
 };
@@ -29,6 +37,8 @@ export type EngineOptions = {
   readonly client: CalendarClient;
   readonly file: SnapshotFile;
   readonly clock: Clock;
+  /** What the client hears of the service's time it should tell this one. */
+  readonly time: TrustedClock;
   /** 0 up to 1, as `Math.random`. */
   readonly random: () => number;
   readonly log: Log;
@@ -38,89 +48,82 @@ export type EngineOptions = {
   readonly isDemo: boolean;
 };
 
-/** Over one whole sync, with all its pages. */
-const syncDeadlineMs = 15_000;
+/** A step of the clock after which the kept days may be others: the next poll does not wait. */
+const isLong = (stepMs: number) => Math.abs(stepMs) >= minuteMs;
 
-/** How long organization and rooms are taken as read. */
-const churchMs = hourMs;
+const nothingRead: ReadEnd = { failure: null, sideFailure: null };
+
+/** Whether the next request would not fail for the same reason. */
+function mayGoOn({ failure, sideFailure }: ReadEnd): boolean {
+  return failure === null && (sideFailure === null || isOfOneAnswer(sideFailure));
+}
+
+function sayDoubt(log: EdgeLog, doubt: ClockDoubt | null): void {
+  if (doubt === null) log.settle('clock');
+  else log.say('clock', 'warn', describeDoubt(doubt));
+}
 
 export function createEngine(options: EngineOptions): Engine {
-  const { clock, client, buildId, isDemo } = options;
+  const { clock, time } = options;
   const log = createEdgeLog(options.log);
-  const holding = createHolding(options.file, clock, log);
+  const holding = createHolding({ ...options, log });
+  const reader = createReader({ ...options, holding, log });
   const pace = createPace(options);
   const listeners = createListeners<PublicSchedule>(log);
   const stopped = new AbortController();
-  let churchReadMono = -Infinity;
   let isStarting = true;
-  let cancelPoll = (): void => undefined;
-
-  const isStopped = () => stopped.signal.aborted;
+  let endWatch = (): void => undefined;
+  const loop = createPollLoop({ ...options, poll });
   const schedule = () =>
-    scheduleNow(holding.snapshot(), { buildId, isDemo, isStarting }, holding.reading());
+    scheduleNow(holding.snapshot(), { ...options, isStarting }, holding.reading());
 
-  async function poll(): Promise<void> {
-    if (isStopped()) return;
+  async function poll(): Promise<Wait> {
     const startedMono = clock.monotonic();
-    // A bug, or an answer that nobody thought of: the boards go on, and so do the polls.
-    const failure = await sync(startedMono).catch((error: unknown) => {
-      sayFault(log, 'sync', error);
-      return null;
-    });
-    if (isStopped()) return;
+    const mayRetry = pace.retriesOfSync();
+    const read = (await attempt(reader.poll, mayRetry)) ?? nothingRead;
     isStarting = false;
-    listeners.tell(schedule());
-    const delayMs = pace.afterSync(failure, clock.monotonic() - startedMono);
-    cancelPoll = clock.after(delayMs, () => void poll());
+    tell();
+    const ahead = mayGoOn(read) ? await attempt(reader.ahead, mayRetry) : null;
+    if (ahead) tell();
+    return pace.afterSync(ahead ? [read, ahead] : [read], clock.monotonic() - startedMono);
   }
 
-  /** What it failed for, or null. */
-  async function sync(startedMono: number): Promise<CalendarFailure | null> {
-    const isChurchDue = startedMono - churchReadMono >= churchMs;
-    const base = { snapshot: holding.snapshot(), isChurchDue };
-    const mayRetry = pace.retriesOfSync();
-    const outcome = await withDeadline(clock, stopped.signal, (signal) =>
-      syncOnce(client, base, clock.wall(), { signal, mayRetry }),
-    );
-    if (isStopped()) return null;
-    if (!outcome.ok) {
-      log.say('sync', 'warn', describeFailure(outcome.failure));
-      return outcome.failure;
+  /** A bug, or an answer that nobody thought of, ends one read: the boards go on, and so do the polls. */
+  async function attempt(
+    read: (call: CalendarCall) => Promise<ReadEnd | null>,
+    mayRetry: CalendarCall['mayRetry'],
+  ): Promise<ReadEnd | null> {
+    if (stopped.signal.aborted) return null;
+    try {
+      return await withDeadline(clock, stopped.signal, (signal) => read({ signal, mayRetry }));
+    } catch (error) {
+      sayFault(log, 'sync', error);
+      return null;
     }
-    if (outcome.value.hasReadChurch) churchReadMono = startedMono;
-    await holding.take(outcome.value, startedMono);
-    return null;
+  }
+
+  function tell(): void {
+    if (stopped.signal.aborted) return;
+    sayDoubt(log, time.doubt());
+    listeners.tell(schedule());
   }
 
   return {
     start: async () => {
       await holding.load();
-      void poll();
+      endWatch = watchClock(clock, (stepMs) => {
+        tell();
+        if (isLong(stepMs)) loop.hurry();
+      });
+      loop.start();
     },
     stop: () => {
       stopped.abort();
-      cancelPoll();
+      loop.stop();
+      endWatch();
     },
     schedule,
     onSchedule: listeners.add,
-    health: () => healthOf(holding.snapshot(), holding.reading()),
+    health: () => healthOf(holding.snapshot(), holding.reading(), time.doubt(), reader.troubles()),
   };
-}
-
-/** One deadline over everything that `work` does; the signal aborts early when `stopped` does. */
-async function withDeadline<T>(
-  clock: Clock,
-  stopped: AbortSignal,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const deadline = new AbortController();
-  const abort = () => deadline.abort();
-  const cancel = clock.after(syncDeadlineMs, abort);
-  stopped.addEventListener('abort', abort, { once: true });
-  try {
-    return await work(deadline.signal);
-  } finally {
-    cancel();
-    stopped.removeEventListener('abort', abort);
-  }
 }

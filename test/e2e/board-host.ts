@@ -8,6 +8,7 @@ import { createDemoChurch } from '../../src/main/demo/demo-church';
 import { createEngine, type Engine } from '../../src/main/engine';
 import { isRefusal } from '../../src/main/settings/launch';
 import { createSnapshotFile } from '../../src/main/sync/snapshot-file';
+import { createTrustedClock } from '../../src/main/sync/trusted-clock';
 import { startWebServer } from '../../src/main/web/web-server';
 import { startCalendarService, type CalendarService } from '../fakes/calendar-service';
 import { shiftedClock } from '../fakes/shifted-clock';
@@ -54,6 +55,7 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
   const directory = await mkdtemp(join(tmpdir(), 'narthex-'));
   const files = await readBoardFiles(join(import.meta.dirname, '../../out/renderer'));
   const log = { info: () => undefined, warn: () => undefined };
+  const time = createTrustedClock({ clock, builtAt: 0, uptimeMs: 3_600_000 });
   const engine = createEngine({
     client: createCalendarClient({
       origin: service.origin,
@@ -67,6 +69,7 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
     }),
     file: createSnapshotFile(join(directory, 'schedule.json'), 'test', log),
     clock,
+    time,
     random: () => 0.5,
     log,
     pollMs: options.pollMs ?? 60_000,

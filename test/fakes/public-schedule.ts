@@ -8,6 +8,7 @@ export const days: readonly PublicDay[] = [22, 23, 24].map((day) => ({
   startsAt: at('0:00', day),
   endsAt: at('0:00', day + 1),
   ageMs: 0,
+  holdsAgeMs: 0,
 }));
 
 /** A schedule that the host sent at 10:12 on Sunday. */
@@ -19,12 +20,14 @@ export function scheduleOf(
     version: 1,
     buildId: 'build',
     now: at('10:12'),
+    isClockDoubted: false,
     isDemo: false,
     isStarting: false,
     organization: church,
     days,
     rooms,
     times: [...times].sort((a, b) => a.startsAt - b.startsAt),
+    changes: [],
     reservations: [],
     ...more,
   };

@@ -5,7 +5,9 @@ import { failed, success, type CalendarFailure } from '../../src/main/calendar/c
 import type { EventInstance } from '../../src/core/schedule/event-instance';
 import type { Room } from '../../src/core/schedule/room';
 import { hourMs, minuteMs } from '../../src/core/time/instant';
+import type { Holds } from '../../src/main/calendar/instance-reads';
 import type { Snapshot } from '../../src/main/sync/snapshot';
+import { createTrustedClock } from '../../src/main/sync/trusted-clock';
 import { at, booking, church, eventTime, instance, rooms } from '../fakes/event-instance';
 import { manualClock, settled } from '../fakes/manual-clock';
 
@@ -17,6 +19,8 @@ function engineWith(options: { kept?: Snapshot; failure?: CalendarFailure } = {}
     churchFailure: undefined as CalendarFailure | undefined,
     instances: [instance()] as EventInstance[],
     rooms: [] as readonly Room[],
+    holds: { pending: [], blockouts: [] } as Holds,
+    holdsFailure: undefined as CalendarFailure | undefined,
     fault: undefined as Error | undefined,
     reads: [] as string[],
   };
@@ -33,19 +37,26 @@ function engineWith(options: { kept?: Snapshot; failure?: CalendarFailure } = {}
   const client: CalendarClient = {
     organization: () => answer('organization', church, calendar.churchFailure ?? calendar.failure),
     rooms: () => answer('rooms', { rooms, droppedRows: 0 }),
-    instances: () => {
+    instances: (asked) => {
       if (calendar.fault) return Promise.reject(calendar.fault);
       const { instances, rooms: named } = calendar;
-      return answer('instances', { instances, rooms: named, droppedRows: 0, isDamaged: false });
+      const isAhead = asked.endsAt - asked.startsAt < 26 * hourMs;
+      const read = { instances, rooms: named, droppedRows: 0, hasRequests: true };
+      return answer(isAhead ? 'ahead' : 'instances', read);
     },
+    holds: () => answer('holds', calendar.holds, calendar.holdsFailure ?? calendar.failure),
+    roomRequests: () => answer('requests', new Map()),
+    eventTimes: () => answer('times', [], { kind: 'bad-status', status: 404 }),
   };
   const log = {
     info: (line: string) => lines.push(line),
     warn: (line: string) => lines.push(line),
   };
+  const time = createTrustedClock({ clock, builtAt: 0, uptimeMs: hourMs });
   const engine = createEngine({
     client,
     clock,
+    time,
     log,
     file: {
       read: () => (disk.error ? Promise.reject(disk.error) : Promise.resolve(options.kept ?? null)),
@@ -64,7 +75,7 @@ function engineWith(options: { kept?: Snapshot; failure?: CalendarFailure } = {}
     await engine.start();
     await settled();
   };
-  return { engine, clock, calendar, disk, lines, start };
+  return { engine, clock, time, calendar, disk, lines, start };
 }
 
 function deferred() {
@@ -87,22 +98,21 @@ const names = (schedule: { readonly times: readonly { readonly name: string }[] 
   schedule.times.map((time) => time.name);
 
 describe('polling', () => {
-  test('the first poll comes with the start and reads church, rooms and instances', async () => {
+  test('the first poll comes with the start and reads church, rooms, instances and what only holds rooms', async () => {
     const { start, calendar, engine } = engineWith();
     await start();
-    expect(calendar.reads).toEqual(['organization', 'rooms', 'instances']);
+    expect(calendar.reads).toEqual(['organization', 'rooms', 'instances', 'holds']);
     expect(names(engine.schedule())).toEqual(['Morning Worship']);
   });
 
-  test('a poll costs one request, and organization and rooms are read again after an hour', async () => {
+  test('beside today and tomorrow little is read: the church each hour, holds each 5 minutes, a day ahead each 2', async () => {
     const { start, clock, calendar } = engineWith();
     await start();
     calendar.reads.length = 0;
-    await clock.pass(59 * minuteMs);
-    expect(new Set(calendar.reads)).toEqual(new Set(['instances']));
-    expect(calendar.reads).toHaveLength(59);
-    await clock.pass(2 * minuteMs);
-    expect(calendar.reads.filter((read) => read === 'organization')).toHaveLength(1);
+    await clock.pass(hourMs);
+    const count = (read: string) => calendar.reads.filter((each) => each === read).length;
+    const kinds = ['instances', 'holds', 'ahead', 'organization', 'rooms'];
+    expect(kinds.map(count)).toEqual([60, 12, 30, 1, 1]);
   });
 
   test('one poll follows another however it ended, and only one at a time', async () => {
@@ -110,7 +120,8 @@ describe('polling', () => {
     await start();
     await clock.pass(10 * minuteMs);
     expect(calendar.reads).toHaveLength(11);
-    expect(clock.pendingTimers()).toBe(1);
+    // The next poll, and the watch over the clock.
+    expect(clock.pendingTimers()).toBe(2);
   });
 
   test('refused credentials are tried every five minutes, and boards go on meanwhile', async () => {
@@ -141,7 +152,7 @@ describe('polling', () => {
     await start();
     engine.stop();
     await clock.pass(hourMs);
-    expect(calendar.reads).toHaveLength(3);
+    expect(calendar.reads).toHaveLength(4);
     expect(clock.pendingTimers()).toBe(0);
   });
 
@@ -153,7 +164,7 @@ describe('polling', () => {
     engine.stop();
     busy.resolve(undefined);
     await clock.pass(hourMs);
-    expect(calendar.reads).toHaveLength(3);
+    expect(calendar.reads).toHaveLength(4);
   });
 
   test('a fault of the program ends one sync, not the polls, and is not quoted', async () => {
@@ -178,7 +189,7 @@ describe('polling', () => {
     expect(heard).toBe(2);
   });
 
-  test('listeners hear of every poll, until they want no more', async () => {
+  test('listeners hear of every read, until they want no more', async () => {
     const { start, clock, engine } = engineWith();
     const heard: string[][] = [];
     const end = engine.onSchedule((schedule) => heard.push(names(schedule)));
@@ -186,7 +197,8 @@ describe('polling', () => {
     await clock.pass(2 * minuteMs);
     end();
     await clock.pass(2 * minuteMs);
-    expect(heard).toHaveLength(3);
+    // Two minutes hold a read of a day ahead too.
+    expect(heard).toHaveLength(4);
   });
 });
 
@@ -224,23 +236,6 @@ describe('keeping', () => {
     await engine.start();
     expect(names(engine.schedule())).toEqual(['Morning Worship']);
     expect(engine.schedule().isStarting).toBe(true);
-  });
-
-  test('unchanged content is written once, changed content again', async () => {
-    const { start, clock, calendar, disk } = engineWith();
-    await start();
-    await clock.pass(5 * minuteMs);
-    expect(disk.writes).toHaveLength(1);
-    calendar.instances = [instance(), instance()];
-    await clock.pass(minuteMs);
-    expect(disk.writes).toHaveLength(2);
-  });
-
-  test('unchanged content is confirmed on disk every quarter of an hour', async () => {
-    const { start, clock, disk } = engineWith();
-    await start();
-    await clock.pass(hourMs);
-    expect(disk.writes).toHaveLength(5);
   });
 
   test('a kept file that cannot be read does not stop the start', async () => {
@@ -333,7 +328,7 @@ describe('honesty', () => {
     await start();
     calendar.failure = offline;
     await clock.pass(24 * hourMs);
-    expect(engine.schedule().days.map((day) => day.ageMs !== null)).toEqual([true, true, false]);
+    expect(engine.schedule().days.map((day) => day.ageMs !== null)).toEqual([true, false, false]);
   });
 
   test('the same cause is logged once, and its end too', async () => {
@@ -380,6 +375,12 @@ describe('health', () => {
 
   test('nothing kept is empty', () => {
     const { engine } = engineWith();
-    expect(engine.health()).toEqual({ status: 'empty', fetchedAt: null, coverage: [] });
+    expect(engine.health()).toEqual({
+      status: 'empty',
+      why: [],
+      clock: 'trusted',
+      fetchedAt: null,
+      coverage: [],
+    });
   });
 });

@@ -3,6 +3,7 @@ import type { EventInstance } from './event-instance';
 import type { Organization } from './organization';
 import { publicTimesOf, type PublicTime } from './public-time';
 import { byRoomName, type Room } from './room';
+import { publicChanges, type PublicChange, type TimeChange } from './time-change';
 
 /**
  * All that a board ever receives, the same for every board, over IPC and over HTTP. What is not in it
@@ -13,8 +14,13 @@ export type PublicSchedule = {
   readonly version: 1;
   /** Of the program that serves it. A page that sees it change belongs to an older build and reloads. */
   readonly buildId: string;
-  /** The host's clock when it sent this. A window goes on from here by its own monotonic time. */
+  /**
+   * What time it was for the host when it sent this: a window goes on from here by its own monotonic time.
+   * The best guess where `isClockDoubted`.
+   */
   readonly now: Instant;
+  /** There is evidence that the host's clock is wrong: nothing may be called on, ended or near. */
+  readonly isClockDoubted: boolean;
   readonly isDemo: boolean;
   /** True until the first sync since the host's start has ended, well or badly. */
   readonly isStarting: boolean;
@@ -26,6 +32,8 @@ export type PublicSchedule = {
   readonly rooms: readonly Room[];
   /** Those that share a moment with `days`, by start. */
   readonly times: readonly PublicTime[];
+  /** What is no longer where, or when, it was said to be. */
+  readonly changes: readonly PublicChange[];
   /** When a room is held for something that is not shown. Disjoint for each room, by room and start. */
   readonly reservations: readonly Reservation[];
 };
@@ -39,6 +47,10 @@ export type PublicDay = Interval & {
    * a moment, so that a clock that jumps does not make old data young.
    */
   readonly ageMs: number | null;
+  /**
+   * The same of what only holds rooms. Where it is null, a room without an event is not known to be free.
+   */
+  readonly holdsAgeMs: number | null;
 };
 
 export type Reservation = Interval & { readonly roomId: string };
@@ -49,6 +61,7 @@ export const nothingKnown = {
   days: [],
   rooms: [],
   times: [],
+  changes: [],
   reservations: [],
 } as const satisfies Partial<PublicSchedule>;
 
@@ -59,16 +72,20 @@ export type KeptSchedule = {
   readonly days: readonly PublicDay[];
   /** Each instance once. */
   readonly instances: readonly EventInstance[];
+  readonly changes: readonly TimeChange[];
 };
 
 /** The public part of `kept`: its times and reservations within its days. */
 export function publicView(
   kept: KeptSchedule,
-): Pick<PublicSchedule, 'organization' | 'rooms' | 'days' | 'times' | 'reservations'> {
+): Pick<PublicSchedule, 'organization' | 'rooms' | 'days' | 'times' | 'changes' | 'reservations'> {
   const rooms = [...kept.rooms].sort(byRoomName);
   const roomsById = new Map(rooms.map((room) => [room.id, room]));
   const timesOf = new Map(
     kept.instances.map((instance) => [instance, publicTimesOf(instance, roomsById)]),
+  );
+  const owned = [...timesOf].flatMap(([instance, times]) =>
+    times.map((time) => ({ time, instance })),
   );
   const isKept = (interval: Interval) =>
     kept.days.some((day) => day.ageMs !== null && overlaps(day, interval));
@@ -76,7 +93,11 @@ export function publicView(
     organization: kept.organization,
     rooms,
     days: kept.days,
-    times: [...timesOf.values()].flat().filter(isKept).sort(byStart),
+    times: owned
+      .map(({ time }) => time)
+      .filter(isKept)
+      .sort(byStart),
+    changes: publicChanges(kept.changes, owned, new Set(roomsById.keys())),
     reservations: reservationsOf(timesOf, rooms).filter(isKept),
   };
 }

@@ -1,31 +1,35 @@
+import type { EventInstance, EventTime } from '../../core/schedule/event-instance';
 import type { Organization } from '../../core/schedule/organization';
 import type { Room } from '../../core/schedule/room';
 import type { Interval } from '../../core/time/instant';
-import { failed, success, type Outcome } from './calendar-failure';
+import { badAnswer, failed, success, type Outcome } from './calendar-failure';
 import { createCalendarHttp, type CalendarCall } from './calendar-http';
 import type { CalendarHttpOptions } from './fetch-page';
-import {
-  decodeInstances,
-  roomOf,
-  type ChurchFacts,
-  type DecodedInstances,
-} from './event-instances';
-import { createIncludeRungs } from './include-rungs';
+import { decodeEventTimes, roomOf } from './event-instances';
+import { createInstanceReads, during, type InstanceReads } from './instance-reads';
 import { organizationSchema, resourceSchema } from './resources';
+import { decodeRoomRequests } from './room-requests';
 import { ianaZone } from './time-zone';
 
 /** The calendar as the rest of the program sees it: typed, decoded, and failing by value. */
 export type CalendarClient = {
   readonly organization: (call: CalendarCall) => Promise<Outcome<Organization>>;
   readonly rooms: (call: CalendarCall) => Promise<Outcome<DecodedRooms>>;
-  /**
-   * All approved standard instances that share a moment with the interval, setup and teardown included.
-   * See `decodeInstances` for what the facts are for.
-   */
-  readonly instances: (
-    asked: Interval & ChurchFacts,
+  /** All approved standard instances that share a moment with the interval, setup and teardown included. */
+  readonly instances: InstanceReads['approved'];
+  /** All pending instances and blockouts that share a moment with the interval. */
+  readonly holds: InstanceReads['holds'];
+  /** By booking, whether kiosks may name its room, for those that share a moment with the interval. */
+  readonly roomRequests: (
+    interval: Interval,
     call: CalendarCall,
-  ) => Promise<Outcome<DecodedInstances>>;
+  ) => Promise<Outcome<ReadonlyMap<string, boolean>>>;
+  /** All event times of an instance, hidden ones too: the last resort where its answer does not link them. */
+  readonly eventTimes: (
+    instance: Pick<EventInstance, 'id' | 'isAllDay'>,
+    timeZone: string,
+    call: CalendarCall,
+  ) => Promise<Outcome<readonly EventTime[]>>;
 };
 
 /** The church's rooms, and how many rows of the answer could not be read. */
@@ -42,8 +46,8 @@ export type CalendarClientOptions = CalendarHttpOptions & {
 
 export function createCalendarClient(options: CalendarClientOptions): CalendarClient {
   const http = createCalendarHttp(options);
-  const rungs = createIncludeRungs(options.clock);
-  const perPage = String(options.rowsPerPage ?? 100);
+  const perPage = options.rowsPerPage ?? 100;
+  const reads = createInstanceReads(http, options.clock, perPage);
   return {
     organization: async (call) => {
       const answer = await http.read('', {}, call);
@@ -51,42 +55,27 @@ export function createCalendarClient(options: CalendarClientOptions): CalendarCl
       return organizationOf(answer.value.data[0], options);
     },
     rooms: async (call) => {
-      const query = { filter: 'rooms', order: 'name', per_page: perPage };
+      const query = { filter: 'rooms', order: 'name', per_page: String(perPage) };
       const answer = await http.read('/resources', query, call);
       if (!answer.ok) return answer;
       return success(roomsOf(answer.value.data));
     },
-    instances: (asked, call) =>
-      rungs.read(async (include) => {
-        const query = { ...approvedInstances(asked, perPage), include };
-        const answer = await http.read('/event_instances', query, call);
-        if (!answer.ok) return answer;
-        const decoded = decodeInstances(answer.value, asked);
-        if (!decoded.isDamaged) return success(decoded);
-        const detail = `${decoded.droppedRows} rows are missing or cannot be read`;
-        return failed({ kind: 'bad-answer', detail });
-      }),
+    instances: reads.approved,
+    holds: reads.holds,
+    roomRequests: async (interval, call) => {
+      const include = 'event_instance,event_resource_request,resource';
+      const query = { filter: 'rooms', ...during(interval), include, per_page: String(perPage) };
+      const answer = await http.read('/resource_bookings', query, call);
+      return answer.ok ? success(decodeRoomRequests(answer.value)) : answer;
+    },
+    eventTimes: async ({ id, isAllDay }, timeZone, call) => {
+      const path = `/event_instances/${encodeURIComponent(id)}/event_times`;
+      const answer = await http.read(path, { per_page: String(perPage) }, call);
+      if (!answer.ok) return answer;
+      const times = decodeEventTimes(answer.value, isAllDay, timeZone);
+      return times ? success(times) : badAnswer('event times that cannot be read');
+    },
   };
-}
-
-/**
- * Read (a) of planning-center.md. By overlap, since a window of starts misses what began yesterday or
- * runs past midnight (developers#1049); `where[updated_at]` would miss changes (developers#1385).
- */
-function approvedInstances({ startsAt, endsAt }: Interval, perPage: string) {
-  return {
-    filter: 'approved',
-    'where[kind]': 'standard',
-    'where[starts_at][lt]': isoSeconds(endsAt),
-    // An all-day event may be kept without a length, and then ends at the very start of its day.
-    'where[ends_at][gt]': isoSeconds(startsAt - 1000),
-    order: 'starts_at',
-    per_page: perPage,
-  };
-}
-
-function isoSeconds(instant: number): string {
-  return new Date(instant).toISOString().replace('.000Z', 'Z');
 }
 
 function organizationOf(row: unknown, options: CalendarClientOptions): Outcome<Organization> {

@@ -20,6 +20,11 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: CalendarFailure };
 
+/** Failures that say nothing about the next request; after the others it would fail too. */
+export function isOfOneAnswer({ kind }: CalendarFailure): boolean {
+  return kind === 'bad-answer' || kind === 'bad-status' || kind === 'too-large';
+}
+
 /** For staff and the log: what went wrong, and what to do where something can be done. Holds no secret. */
 export function describeFailure(failure: CalendarFailure): string {
   switch (failure.kind) {

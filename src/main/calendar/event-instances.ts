@@ -11,6 +11,7 @@ import {
   resourceBookingSchema,
   resourceSchema,
 } from './resources';
+import { isVisibleRequest } from './room-requests';
 import { spanOf } from './span';
 
 /** What one read of event instances came to. */
@@ -39,11 +40,13 @@ const mostFaults = 0.1;
  * Joins the rows of `GET /event_instances` with what they include. The join goes from the instance to
  * its times by linkage, never backwards: an event time points only at its event, and a recurring event
  * owns the times of many instances (planning-center.md). Bare dates are days of
- * the church's zone; a booked resource that is neither included nor a known room is no room.
+ * the church's zone; a booked resource that is neither included nor a known room is no room. Where an
+ * answer may lack the linkage to event times, its absence is no fault: the times are asked for apart.
  */
 export function decodeInstances(
   { data, included }: CalendarRows,
   { timeZone, rooms: known }: ChurchFacts,
+  { mayLackEventTimes = false }: { readonly mayLackEventTimes?: boolean } = {},
 ): DecodedInstances {
   const reader = createRowReader(included);
   const knownRooms = new Map(known.map((room) => [room.id, room]));
@@ -57,7 +60,7 @@ export function decodeInstances(
     instances.set(instance.id, {
       ...ownPart(instance, timeZone),
       ...eventPart(instance, reader),
-      eventTimes: eventTimesOf(instance, reader, timeZone),
+      eventTimes: eventTimesOf(instance, reader, { timeZone, mayLackEventTimes }),
       resourceBookings: bookings.map(({ booking }) => booking),
     });
   }
@@ -119,8 +122,9 @@ function eventPart({ attributes, relationships }: InstanceRow, reader: RowReader
 function eventTimesOf(
   { attributes, relationships }: InstanceRow,
   reader: RowReader,
-  timeZone: string,
+  { timeZone, mayLackEventTimes }: { timeZone: string; mayLackEventTimes: boolean },
 ): EventTime[] | null {
+  if (relationships.event_times === undefined && mayLackEventTimes) return null;
   const links = reader.linkage(relationships.event_times);
   const times = links
     .map((link) => reader.required(eventTimeSchema, link))
@@ -129,6 +133,23 @@ function eventTimesOf(
     relationships.event_times === undefined || (links.length > 0 && times.length === 0);
   const isAllDay = attributes.all_day_event ?? false;
   return isUnknown ? null : times.map((time) => eventTimeOf(time, isAllDay, timeZone));
+}
+
+/**
+ * The event times of one instance from its own `event_times` collection. Null where a row cannot be read:
+ * without it, a hidden time could pass for no time at all.
+ */
+export function decodeEventTimes(
+  { data }: CalendarRows,
+  isAllDay: boolean,
+  timeZone: string,
+): EventTime[] | null {
+  const reader = createRowReader([]);
+  const times = data
+    .map((row) => reader.read(eventTimeSchema, row))
+    .filter((time) => time !== null);
+  if (times.length < data.length) return null;
+  return times.map((time) => eventTimeOf(time, isAllDay, timeZone));
 }
 
 function eventTimeOf(
@@ -173,13 +194,4 @@ function bookingsOf(
 function approvalOf(status: string | null | undefined): EventInstance['approval'] {
   if (status === 'P') return 'pending';
   return status === 'R' ? 'rejected' : 'approved';
-}
-
-/** A request that is not approved hides the room's name as an explicit false does. */
-function isVisibleRequest({
-  attributes,
-}: z.infer<typeof eventResourceRequestSchema>): boolean | null {
-  const status = attributes.approval_status;
-  if (status === 'P' || status === 'R') return false;
-  return attributes.visible_on_kiosks ?? null;
 }

@@ -7,7 +7,7 @@ import type { CalendarFailure, Outcome } from './calendar-failure';
  * and that a request nests beneath a booking is inferred: where Planning Center refuses it, or chokes on
  * it, the next one does. Without resources the rooms come from the list of rooms.
  */
-const rungs = [
+export const includeRungs = [
   'event,event_times,tags,resource_bookings.resource,resource_bookings.event_resource_request',
   'event,event_times,tags,resource_bookings.resource',
   'event,event_times,tags,resource_bookings',
@@ -17,11 +17,19 @@ const rungs = [
 const climbMs = hourMs;
 
 export type IncludeRungs = {
-  /** Reads with the richest include that works; where none does, the failure is that of the last tried. */
-  readonly read: <T>(readWith: (include: string) => Promise<Outcome<T>>) => Promise<Outcome<T>>;
+  /**
+   * Reads with the richest include that works; where none does, the failure is that of the last tried.
+   * `isLast` says that there is no plainer one.
+   */
+  readonly read: <T>(
+    readWith: (include: string, isLast: boolean) => Promise<Outcome<T>>,
+  ) => Promise<Outcome<T>>;
 };
 
-export function createIncludeRungs(clock: Pick<Clock, 'monotonic'>): IncludeRungs {
+export function createIncludeRungs(
+  clock: Pick<Clock, 'monotonic'>,
+  rungs: readonly string[] = includeRungs,
+): IncludeRungs {
   let rung = 0;
   let steppedAt = 0;
 
@@ -34,8 +42,8 @@ export function createIncludeRungs(clock: Pick<Clock, 'monotonic'>): IncludeRung
     read: async (readWith) => {
       if (clock.monotonic() - steppedAt >= climbMs) rung = 0;
       for (let tried = rung; ; tried += 1) {
-        const outcome = await readWith(rungs[tried] ?? rungs[0]);
-        const isLast = tried === rungs.length - 1;
+        const isLast = tried >= rungs.length - 1;
+        const outcome = await readWith(rungs[tried] ?? '', isLast);
         if (outcome.ok) {
           if (tried !== rung) stepTo(tried);
           return outcome;

@@ -1,59 +1,48 @@
-import { minuteMs } from '../../core/time/instant';
-import type { Clock } from '../clock';
-import type { KeptDay, Snapshot } from './snapshot';
+import { minuteMs, type Instant } from '../../core/time/instant';
+import type { KeptDay } from './snapshot';
 
+/** When a read of this run last confirmed what is kept of a day, by monotonic time. */
+export type Confirmation = { readonly dayMono: number; readonly holdsMono: number | null };
+
+/** What is needed to say how old something is. */
 export type AgeReading = {
-  readonly clock: Clock;
+  /** By the trusted clock. */
+  readonly now: Instant;
+  readonly isClockDoubted: boolean;
+  readonly mono: number;
   /** Monotonic moment of the last good sync of this run; null before the first. */
   readonly syncedMono: number | null;
-  /** The same for each day that such a sync confirmed, by date: one that is held back is not among them. */
-  readonly confirmedMono: ReadonlyMap<string, number>;
+  /** By date; a day that is held back is not confirmed by the read that is doubted. */
+  readonly confirmations: ReadonlyMap<string, Confirmation>;
 };
 
-/**
- * How old a kept day is: the larger of the monotonic age and the wall clock's. The first may stand still
- * while the computer sleeps, the second may be wrong. Null where the day is not kept.
- */
-export function ageOf(
-  day: KeptDay | undefined,
-  { clock, confirmedMono }: AgeReading,
-): number | null {
+/** How old a kept day is; null where it is not kept. */
+export function ageOf(day: KeptDay | undefined, reading: AgeReading): number | null {
   if (day === undefined) return null;
-  const wallAge = Math.max(0, clock.wall() - day.fetchedAt);
-  const confirmed = confirmedMono.get(day.date);
-  return confirmed === undefined ? wallAge : Math.max(wallAge, clock.monotonic() - confirmed);
+  return olderOf(day.fetchedAt, reading.confirmations.get(day.date)?.dayMono ?? null, reading);
 }
 
-/** For a monitoring probe: whether the boards can be trusted now. */
-export type Health = {
-  /** `ok`: a sync of this run succeeded less than 5 minutes ago. `stale`: a kept day covers now. */
-  readonly status: 'ok' | 'stale' | 'empty';
-  /** ISO moment of the newest kept data; null where there is none. */
-  readonly fetchedAt: string | null;
-  readonly coverage: readonly { readonly date: string; readonly ageSeconds: number }[];
-};
+/** The same of what only holds rooms on that day; null where that was never read. */
+export function holdsAgeOf(day: KeptDay | undefined, reading: AgeReading): number | null {
+  const fetchedAt = day?.holdsFetchedAt ?? null;
+  if (day === undefined || fetchedAt === null) return null;
+  return olderOf(fetchedAt, reading.confirmations.get(day.date)?.holdsMono ?? null, reading);
+}
+
+/**
+ * The larger of the monotonic age and the clock's. The first may stand still while the computer sleeps; the
+ * second counts only while the clock is believed, or where there is no other.
+ */
+function olderOf(fetchedAt: Instant, confirmedMono: number | null, reading: AgeReading): number {
+  const clockAge = Math.max(0, reading.now - fetchedAt);
+  if (confirmedMono === null) return clockAge;
+  const monoAge = reading.mono - confirmedMono;
+  return reading.isClockDoubted ? monoAge : Math.max(monoAge, clockAge);
+}
 
 const okMs = 5 * minuteMs;
 
-export function healthOf(snapshot: Snapshot | null, reading: AgeReading): Health {
-  const days = snapshot?.days ?? [];
-  const now = reading.clock.wall();
-  const fetchedAt = days.length === 0 ? null : Math.max(...days.map((day) => day.fetchedAt));
-  return {
-    status: statusOf(days, now, reading),
-    fetchedAt: fetchedAt === null ? null : new Date(fetchedAt).toISOString(),
-    coverage: days.map((day) => ({
-      date: day.date,
-      ageSeconds: Math.round((ageOf(day, reading) ?? 0) / 1000),
-    })),
-  };
-}
-
-function statusOf(
-  days: readonly KeptDay[],
-  now: number,
-  { clock, syncedMono }: AgeReading,
-): Health['status'] {
-  if (syncedMono !== null && clock.monotonic() - syncedMono < okMs) return 'ok';
-  return days.some((day) => day.startsAt <= now && now < day.endsAt) ? 'stale' : 'empty';
+/** Whether a sync of this run succeeded less than 5 minutes ago. */
+export function isJustSynced({ mono, syncedMono }: AgeReading): boolean {
+  return syncedMono !== null && mono - syncedMono < okMs;
 }

@@ -1,12 +1,14 @@
 import type { Clock } from '../clock';
 import type { EdgeLog } from '../edge-log';
-import type { AgeReading } from './age';
+import type { AgeReading, Confirmation } from './age';
 import { createKeeper } from './keeper';
 import { createShrinkGuard } from './shrink-guard';
 import type { Snapshot } from './snapshot';
+import { snapshotChanges } from './snapshot-changes';
 import type { SnapshotFile } from './snapshot-file';
 import type { SyncResult } from './sync';
 import { syncWord } from './sync-word';
+import type { TrustedClock } from './trusted-clock';
 
 /** What is believed of the church, in memory and on disk. */
 export type Holding = {
@@ -14,41 +16,72 @@ export type Holding = {
   readonly snapshot: () => Snapshot | null;
   /** How to read the ages of what is held. */
   readonly reading: () => AgeReading;
+  /** Days of which a second read has to agree with the first before it is believed. */
+  readonly heldDates: () => readonly string[];
   /** Takes up what the disk has. Never rejects. */
   readonly load: () => Promise<void>;
-  /**
-   * Takes in what a good sync has read, as far as it is believed; `startedMono` is when that sync began.
-   * Resolves once the disk has it too.
-   */
-  readonly take: (result: SyncResult, startedMono: number) => Promise<void>;
+  /** Takes in what a good read brought, as far as it is believed; `startedMono` is when that read began. */
+  readonly take: (result: SyncResult, startedMono: number) => void;
 };
 
-export function createHolding(file: SnapshotFile, clock: Clock, log: EdgeLog): Holding {
+export type HoldingOptions = {
+  readonly file: SnapshotFile;
+  readonly clock: Clock;
+  readonly time: TrustedClock;
+  readonly log: EdgeLog;
+};
+
+export function createHolding({ file, clock, time, log }: HoldingOptions): Holding {
   const keeper = createKeeper(file, clock, log);
-  const guard = createShrinkGuard(clock);
-  const confirmedMono = new Map<string, number>();
+  const guard = createShrinkGuard({ wall: time.now, monotonic: clock.monotonic });
+  const confirmations = new Map<string, Confirmation>();
   let snapshot: Snapshot | null = null;
   let syncedMono: number | null = null;
+  let heldDates: readonly string[] = [];
+
   /** Days that are no longer kept are forgotten. */
-  function confirm({ days }: Snapshot, heldDates: readonly string[], atMono: number): void {
-    const dates = days.map((day) => day.date);
-    for (const date of confirmedMono.keys()) if (!dates.includes(date)) confirmedMono.delete(date);
-    for (const date of dates) if (!heldDates.includes(date)) confirmedMono.set(date, atMono);
+  function confirm({ days }: Snapshot, result: SyncResult, mono: number): void {
+    const dates = new Set(days.map((day) => day.date));
+    for (const date of confirmations.keys()) if (!dates.has(date)) confirmations.delete(date);
+    for (const { date, holdsFetchedAt } of days) {
+      const before = confirmations.get(date);
+      const isRead = result.readDates.includes(date) && !heldDates.includes(date);
+      const dayMono = isRead ? mono : before?.dayMono;
+      const areHoldsRead = result.hasReadHolds && holdsFetchedAt !== null;
+      const holdsMono = areHoldsRead ? mono : (before?.holdsMono ?? null);
+      if (dayMono !== undefined) confirmations.set(date, { dayMono, holdsMono });
+    }
   }
 
   return {
     snapshot: () => snapshot,
-    reading: () => ({ clock, syncedMono, confirmedMono }),
+    reading: () => ({
+      now: time.now(),
+      isClockDoubted: time.doubt() !== null,
+      mono: clock.monotonic(),
+      syncedMono,
+      confirmations,
+    }),
+    heldDates: () => heldDates,
     load: async () => {
       snapshot = await keeper.load();
+      const moments = snapshot?.days.map((day) => day.fetchedAt) ?? [];
+      time.remember(moments.length === 0 ? null : Math.max(...moments));
     },
     take: (result, startedMono) => {
-      const admitted = guard.admit(snapshot, result.snapshot);
-      snapshot = admitted.snapshot;
-      syncedMono = startedMono;
-      confirm(snapshot, admitted.heldDates, startedMono);
-      log.say('sync', 'info', syncWord(result, admitted.heldDates));
-      return keeper.keep(snapshot);
+      const { organization } = result.snapshot;
+      const before = snapshot?.organization.id === organization.id ? snapshot : null;
+      const admitted = guard.admit(before, result.snapshot, result.readDates);
+      ({ heldDates } = admitted);
+      const believedDates = result.readDates.filter((date) => !heldDates.includes(date));
+      const changes = before
+        ? snapshotChanges(before, admitted.snapshot, believedDates, time.now())
+        : [];
+      snapshot = { ...admitted.snapshot, changes };
+      if (result.isOfToday) syncedMono = startedMono;
+      confirm(snapshot, result, startedMono);
+      if (result.isOfToday) log.say('sync', 'info', syncWord(result, heldDates));
+      void keeper.keep(snapshot);
     },
   };
 }

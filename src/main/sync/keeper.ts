@@ -4,7 +4,7 @@ import type { EdgeLog } from '../edge-log';
 import { errorCode } from '../error-code';
 import type { Snapshot } from './snapshot';
 import type { SnapshotFile } from './snapshot-file';
-import { isSameContent } from './sync';
+import { isSameContent } from './snapshot';
 
 /** Decides when the snapshot goes to disk. */
 export type Keeper = {

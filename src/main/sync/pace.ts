@@ -1,12 +1,20 @@
 import { minuteMs } from '../../core/time/instant';
 import type { CalendarFailure } from '../calendar/calendar-failure';
+import type { ReadEnd } from './reader';
 
 /** When to ask Planning Center again, and how stubbornly. */
 export type Pace = {
   /** Made for one sync: whether one more of its requests may be repeated; each yes counts. */
   readonly retriesOfSync: () => () => boolean;
-  /** Milliseconds from now to the next sync, after one that took `elapsedMs` and ended in `failure`, or well. */
-  readonly afterSync: (failure: CalendarFailure | null, elapsedMs: number) => number;
+  /** When the next sync is due, after one whose reads took `elapsedMs` in all; the first read is the one that counts. */
+  readonly afterSync: (reads: readonly [ReadEnd, ...ReadEnd[]], elapsedMs: number) => Wait;
+};
+
+export type Wait = {
+  /** From now on. */
+  readonly delayMs: number;
+  /** The service has asked for it, or would refuse: nothing may shorten it. */
+  readonly isObliged: boolean;
 };
 
 export type PaceOptions = {
@@ -28,9 +36,9 @@ export function createPace({ pollMs, random }: PaceOptions): Pace {
   let hasFailed = false;
   let refusals = 0;
 
-  function shortestWaitMs(failure: CalendarFailure | null): number {
-    if (failure?.kind === 'refused-credentials') return refusedMs;
-    if (failure?.kind !== 'rate-limited') return 0;
+  function obligedMs(failure: CalendarFailure): number {
+    if (failure.kind === 'refused-credentials') return refusedMs;
+    if (failure.kind !== 'rate-limited') return 0;
     if (failure.retryAfterMs !== null) return failure.retryAfterMs;
     return random() * Math.min(mostBackoffMs, pollMs * 2 ** refusals);
   }
@@ -40,11 +48,15 @@ export function createPace({ pollMs, random }: PaceOptions): Pace {
       let left = hasFailed ? 0 : mostRetries;
       return () => (left -= 1) >= 0;
     },
-    afterSync: (failure, elapsedMs) => {
-      hasFailed = failure !== null;
-      refusals = failure?.kind === 'rate-limited' ? refusals + 1 : 0;
-      const untilPollMs = pollMs * (0.9 + 0.2 * random()) - elapsedMs;
-      return Math.max(0, untilPollMs, shortestWaitMs(failure));
+    afterSync: (reads, elapsedMs) => {
+      const failures = reads
+        .flatMap((read) => [read.failure, read.sideFailure])
+        .filter((failure) => failure !== null);
+      hasFailed = reads[0].failure !== null;
+      refusals = failures.some(({ kind }) => kind === 'rate-limited') ? refusals + 1 : 0;
+      const untilPollMs = Math.max(0, pollMs * (0.9 + 0.2 * random()) - elapsedMs);
+      const waitMs = Math.max(0, ...failures.map(obligedMs));
+      return { delayMs: Math.max(untilPollMs, waitMs), isObliged: waitMs > 0 };
     },
   };
 }

@@ -6,10 +6,14 @@ import type { KeptDay, Snapshot } from './snapshot';
 
 /** Stands between a read and the boards: a day that suddenly lost most of its events is not believed at once. */
 export type ShrinkGuard = {
-  /** The snapshot that boards may see, and the dates of the days that are held back. */
+  /**
+   * The snapshot that boards may see, and the dates of the days that are held back. Only what was read
+   * can be doubted, and only a read can end a doubt.
+   */
   readonly admit: (
     previous: Snapshot | null,
     read: Snapshot,
+    readDates: readonly string[],
   ) => { readonly snapshot: Snapshot; readonly heldDates: readonly string[] };
 };
 
@@ -33,19 +37,24 @@ export function createShrinkGuard(clock: Pick<Clock, 'wall' | 'monotonic'>): Shr
   }
 
   return {
-    admit: (previous, read) => {
+    admit: (previous, read, readDates) => {
       const stillDoubted = new Map<string, Doubt>();
       const days = read.days.map((day) => {
         const kept = previous?.days.find(({ date }) => date === day.date);
         if (!previous || !kept) return day;
+        const known = doubts.get(day.date);
+        if (!readDates.includes(day.date)) {
+          if (known) stillDoubted.set(day.date, known);
+          return day;
+        }
         const before = unfinishedTimes(kept, previous, clock.wall());
         const times = unfinishedTimes(day, read, clock.wall());
         if (times.length * 2 >= before.length || isConfirmed(day.date, times)) return day;
-        const known = doubts.get(day.date);
         const isSame = known !== undefined && isDeepStrictEqual(known.times, times);
         const sinceMono = isSame ? known.sinceMono : clock.monotonic();
         stillDoubted.set(day.date, { times, sinceMono });
-        return kept;
+        const { holds, holdsFetchedAt } = day;
+        return { ...kept, holds, holdsFetchedAt };
       });
       doubts = stillDoubted;
       return { snapshot: { ...read, days }, heldDates: [...doubts.keys()] };

@@ -5,7 +5,8 @@ import { writeFile } from 'atomically';
 import { z } from 'zod';
 import { errorCode } from '../error-code';
 import type { Log } from '../log';
-import { snapshotSchema, type Snapshot } from './snapshot';
+import type { Snapshot } from './snapshot';
+import { snapshotSchema } from './snapshot-schema';
 
 /** Where the last good snapshot survives the night. */
 export type SnapshotFile = {

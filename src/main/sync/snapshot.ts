@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import { isDeepStrictEqual } from 'node:util';
 import { overlaps, type Instant } from '../../core/time/instant';
 import type { EventInstance } from '../../core/schedule/event-instance';
 import type { Organization } from '../../core/schedule/organization';
 import type { Room } from '../../core/schedule/room';
 import type { TimeChange } from '../../core/schedule/time-change';
-import { ianaZone } from '../calendar/time-zone';
+import type { Holds } from '../calendar/instance-reads';
 import type { VenueDay } from './venue-days';
 
 /** All that is kept of a church: in memory while the program runs, in one file while it does not. */
@@ -28,91 +28,57 @@ export type KeptDay = VenueDay & {
   readonly holds: readonly EventInstance[];
 };
 
-/** The instances of a complete answer, dealt out to the days that it covers. */
-export function keptDays(
-  days: readonly VenueDay[],
-  instances: readonly EventInstance[],
-  fetchedAt: Instant,
-): KeptDay[] {
-  return days.map((day) => ({
-    ...day,
-    fetchedAt,
-    instances: instances.filter((instance) => overlaps(instance, day)),
-    holdsFetchedAt: null,
-    holds: [],
-  }));
+/** What a sync has read, and what it found kept. */
+export type ReadSchedule = {
+  readonly church: Pick<Snapshot, 'organization' | 'rooms'>;
+  readonly kept: Snapshot | null;
+  /** The days that are to be kept from now on. */
+  readonly days: readonly VenueDay[];
+  /** Those of them whose approved instances were read. */
+  readonly readDays: readonly VenueDay[];
+  readonly instances: readonly EventInstance[];
+  /** Of all days; null where that was not read. */
+  readonly holds: Holds | null;
+  readonly now: Instant;
+};
+
+/** What was read, dealt out to its days, beside what was kept of the others. Days gone by are dropped. */
+export function snapshotOf(read: ReadSchedule): Snapshot {
+  const readDates = new Set(read.readDays.map((day) => day.date));
+  const days = read.days.flatMap((day) => {
+    const kept = read.kept?.days.find(({ date }) => date === day.date);
+    if (!readDates.has(day.date)) return kept ? [withHolds(kept, read)] : [];
+    return [
+      withHolds(
+        {
+          ...day,
+          fetchedAt: read.now,
+          instances: read.instances.filter((instance) => overlaps(instance, day)),
+          holdsFetchedAt: kept?.holdsFetchedAt ?? null,
+          holds: kept?.holds ?? [],
+        },
+        read,
+      ),
+    ];
+  });
+  return { ...read.church, days, changes: read.kept?.changes ?? [] };
 }
 
-/** Every instance of `days` once; where two days hold it, as the fresher day has it. */
-export function instancesOf(days: readonly KeptDay[]): EventInstance[] {
-  const byAge = [...days].sort((a, b) => a.fetchedAt - b.fetchedAt);
-  const byId = new Map(byAge.flatMap((day) => day.instances.map((each) => [each.id, each])));
-  return [...byId.values()];
+function withHolds(day: KeptDay, { holds, now }: ReadSchedule): KeptDay {
+  if (holds === null) return day;
+  const ofDay = [...holds.pending, ...holds.blockouts].filter((hold) => overlaps(hold, day));
+  return { ...day, holds: ofDay, holdsFetchedAt: now };
 }
 
-const instantSchema = z.int();
-const organizationSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  timeZone: z.string().refine((name) => ianaZone(name) !== null),
-  isTwentyFourHour: z.boolean(),
-  dateOrder: z.enum(['month-first', 'day-first']),
-});
-const roomSchema = z.object({ id: z.string(), name: z.string(), folder: z.string() });
-const eventTimeSchema = z.object({
-  id: z.string(),
-  name: z.string().nullable(),
-  startsAt: instantSchema,
-  endsAt: instantSchema,
-  isVisibleOnKiosks: z.boolean(),
-});
-const resourceBookingSchema = z.object({
-  id: z.string(),
-  roomId: z.string(),
-  startsAt: instantSchema,
-  endsAt: instantSchema,
-  isRequestVisibleOnKiosks: z.boolean().nullable(),
-});
-const eventInstanceSchema = z.object({
-  id: z.string(),
-  eventId: z.string(),
-  name: z.string(),
-  kind: z.enum(['standard', 'blockout']),
-  approval: z.enum(['approved', 'pending', 'rejected']),
-  startsAt: instantSchema,
-  endsAt: instantSchema,
-  isAllDay: z.boolean(),
-  publishedStartsAt: instantSchema.nullable(),
-  publishedEndsAt: instantSchema.nullable(),
-  location: z.string().nullable(),
-  eventTimes: z.array(eventTimeSchema).nullable(),
-  resourceBookings: z.array(resourceBookingSchema),
-  tagIds: z.array(z.string()),
-});
-const timeFactsSchema = z.object({ startsAt: instantSchema, roomIds: z.array(z.string()) });
-
-/** The snapshot's own form on disk. A file is outside data too: it is decoded at the door like an answer. */
-export const snapshotSchema = z.object({
-  organization: organizationSchema,
-  rooms: z.array(roomSchema),
-  days: z.array(
-    z.object({
-      date: z.iso.date(),
-      startsAt: instantSchema,
-      endsAt: instantSchema,
-      fetchedAt: instantSchema,
-      instances: z.array(eventInstanceSchema),
-      holdsFetchedAt: instantSchema.nullable(),
-      holds: z.array(eventInstanceSchema),
-    }),
-  ),
-  changes: z.array(
-    z.object({
-      instanceId: z.string(),
-      timeId: z.string(),
-      was: timeFactsSchema,
-      now: timeFactsSchema,
-      isAgreed: z.boolean(),
-    }),
-  ),
-}) satisfies z.ZodType<Snapshot>;
+/** Whether two snapshots say the same, whenever they were fetched. */
+export function isSameContent(a: Snapshot, b: Snapshot): boolean {
+  const content = ({ days, ...rest }: Snapshot) => ({
+    ...rest,
+    days: days.map((day) => ({
+      ...day,
+      fetchedAt: 0,
+      holdsFetchedAt: day.holdsFetchedAt === null,
+    })),
+  });
+  return isDeepStrictEqual(content(a), content(b));
+}

@@ -1,120 +1,157 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { EventInstance } from '../../core/schedule/event-instance';
-import type { Organization } from '../../core/schedule/organization';
 import type { Room } from '../../core/schedule/room';
-import type { Instant } from '../../core/time/instant';
+import type { Instant, Interval } from '../../core/time/instant';
 import type { CalendarClient } from '../calendar/calendar-client';
-import type { CalendarCall } from '../calendar/calendar-http';
 import { success, type CalendarFailure, type Outcome } from '../calendar/calendar-failure';
-import { keptDays, type Snapshot } from './snapshot';
-import { venueDays } from './venue-days';
+import type { CalendarCall } from '../calendar/calendar-http';
+import type { AskedInstances, ReadInstances } from '../calendar/instance-reads';
+import { readChurch } from './church';
+import type { EventTimeReads } from './event-time-reads';
+import { hasOtherEvents, readHolds } from './holds-read';
+import { hasBookings, hasOtherBookings, withFlags, withKnownFlags } from './room-flags';
+import { snapshotOf, type Snapshot } from './snapshot';
+import { venueDays, type VenueDay } from './venue-days';
 
-/** Today and the two days that follow it. */
-export const syncedDays = 3;
+/** Today and the 14 days that follow it are kept (product.md, rule 2). */
+export const keptDayCount = 15;
+
+/** Today and tomorrow are read with every poll. */
+export const polledDayCount = 2;
 
 /** What a sync may take over from before, so that a poll costs one request as a rule. */
 export type SyncBase = {
   readonly snapshot: Snapshot | null;
-  /** Whether organization and rooms are due to be read again. */
   readonly isChurchDue: boolean;
+  readonly areHoldsDue: boolean;
 };
 
 export type SyncResult = {
+  /** Whether today was read, rather than a day ahead. */
+  readonly isOfToday: boolean;
+  /** All that is known now: what was read, and what was kept beside it. */
   readonly snapshot: Snapshot;
+  /** The days whose instances were read now. */
+  readonly readDates: readonly string[];
   readonly hasReadChurch: boolean;
+  readonly hasTriedHolds: boolean;
+  readonly hasReadHolds: boolean;
   readonly droppedRows: number;
+  /** Why a read failed that the days can do without, or null: what it would have said is taken over. */
+  readonly sideFailure: CalendarFailure | null;
+};
+
+/** Whom to ask, and what time it is. */
+export type SyncContext = {
+  readonly client: CalendarClient;
+  readonly eventTimes: EventTimeReads;
+  readonly now: Instant;
+  readonly call: CalendarCall;
 };
 
 /**
- * Reads the church where due, then the synced days in one piece. All or nothing: a failure leaves
- * everything as it was, so that a board never shows half of an answer.
+ * Reads the church where due, then today and tomorrow in one piece: a failure leaves everything as it was,
+ * so that a board never shows half of an answer. What only holds rooms is read where due, or where events
+ * came or went; that read may fail.
  */
-export async function syncOnce(
-  client: CalendarClient,
-  base: SyncBase,
-  now: Instant,
-  call: CalendarCall,
-): Promise<Outcome<SyncResult>> {
-  const church = await readChurch(client, base, call);
+export async function syncOnce(context: SyncContext, base: SyncBase): Promise<Outcome<SyncResult>> {
+  const { client, call, now } = context;
+  const church = await readChurch(client, base.snapshot, base.isChurchDue, call);
   if (!church.ok) return church;
   const { organization, rooms, isFresh, droppedRows } = church.value;
-  const days = venueDays(now, organization.timeZone, syncedDays);
-  const first = days[0];
-  const last = days.at(-1);
-  if (!first || !last) throw new Error('A sync covers at least one day');
-  const { timeZone } = organization;
-  const asked = { startsAt: first.startsAt, endsAt: last.endsAt, timeZone, rooms };
-  const answer = await client.instances(asked, call);
+  const kept = base.snapshot?.organization.id === organization.id ? base.snapshot : null;
+  const days = venueDays(now, organization.timeZone, keptDayCount);
+  const readDays = days.slice(0, polledDayCount);
+  const facts = { timeZone: organization.timeZone, rooms };
+  const asked = { ...facts, ...spanOf(readDays), kept, areFlagsDue: base.areHoldsDue };
+  const answer = await read(context, asked);
   if (!answer.ok) return answer;
-  const snapshot = {
-    organization,
-    rooms: union(rooms, answer.value.rooms),
-    days: keptDays(days, withKnownFlags(answer.value.instances, base.snapshot), now),
-    changes: [],
-  };
+  const { instances } = answer.value;
+  const hasTriedHolds = base.areHoldsDue || hasOtherEvents(kept, readDays, instances);
+  const held = hasTriedHolds
+    ? await readHolds(client, { ...facts, ...spanOf(days) }, instances, call)
+    : null;
   return success({
-    snapshot,
+    snapshot: snapshotOf({
+      church: { organization, rooms: union(rooms, answer.value.rooms) },
+      kept,
+      days,
+      readDays,
+      instances,
+      holds: held?.ok ? held.value : null,
+      now,
+    }),
+    isOfToday: true,
+    readDates: readDays.map((day) => day.date),
     hasReadChurch: isFresh,
+    hasTriedHolds,
+    hasReadHolds: held?.ok === true,
     droppedRows: droppedRows + answer.value.droppedRows,
+    sideFailure: held && !held.ok ? held.failure : answer.value.sideFailure,
   });
 }
 
-/**
- * The instances with what was last known of each room request, where this answer does not say whether it
- * may be named on kiosks: a room that staff hid does not come back because an answer is poorer today.
- */
-function withKnownFlags(
-  instances: readonly EventInstance[],
-  snapshot: Snapshot | null,
-): EventInstance[] {
-  const bookings = (snapshot?.days ?? [])
-    .flatMap((day) => day.instances)
-    .flatMap((instance) => instance.resourceBookings);
-  const known = new Map(bookings.map((each) => [each.id, each.isRequestVisibleOnKiosks]));
-  return instances.map((instance) => ({
-    ...instance,
-    resourceBookings: instance.resourceBookings.map((booking) => ({
-      ...booking,
-      isRequestVisibleOnKiosks: booking.isRequestVisibleOnKiosks ?? known.get(booking.id) ?? null,
-    })),
-  }));
-}
-
-/** Whether two snapshots say the same, whenever they were fetched. */
-export function isSameContent(a: Snapshot, b: Snapshot): boolean {
-  const content = ({ organization, rooms, days }: Snapshot) => ({
-    organization,
-    rooms,
-    days: days.map((day) => ({ ...day, fetchedAt: 0 })),
+/** Reads one of the days ahead that `kept` is to hold, whole or not at all. */
+export async function readAhead(
+  context: SyncContext,
+  kept: Snapshot,
+  date: string,
+): Promise<Outcome<SyncResult>> {
+  const { organization, rooms } = kept;
+  const days = venueDays(context.now, organization.timeZone, keptDayCount);
+  const readDays = days.filter((day) => day.date === date);
+  const facts = { timeZone: organization.timeZone, rooms };
+  const answer = await read(context, { ...facts, ...spanOf(readDays), kept, areFlagsDue: true });
+  if (!answer.ok) return answer;
+  const { instances, droppedRows, sideFailure } = answer.value;
+  const church = { organization, rooms: union(rooms, answer.value.rooms) };
+  const { now } = context;
+  return success({
+    snapshot: snapshotOf({ church, kept, days, readDays, instances, holds: null, now }),
+    isOfToday: false,
+    readDates: [date],
+    hasReadChurch: false,
+    hasTriedHolds: false,
+    hasReadHolds: false,
+    droppedRows,
+    sideFailure,
   });
-  return isDeepStrictEqual(content(a), content(b));
 }
 
-type Church = {
-  readonly organization: Organization;
-  readonly rooms: readonly Room[];
-  readonly isFresh: boolean;
-  readonly droppedRows: number;
+type Asked = AskedInstances & {
+  readonly kept: Snapshot | null;
+  /** Whether to ask again which rooms kiosks may name, where the answer itself does not say. */
+  readonly areFlagsDue: boolean;
 };
 
-/** A church that is already known is not lost when it cannot be read again; the instances matter more. */
-async function readChurch(
-  client: CalendarClient,
-  { snapshot, isChurchDue }: SyncBase,
-  call: CalendarCall,
-): Promise<Outcome<Church>> {
-  const kept = snapshot ? success<Church>({ ...snapshot, isFresh: false, droppedRows: 0 }) : null;
-  if (kept && !isChurchDue) return kept;
-  const organization = await client.organization(call);
-  if (!organization.ok) return kept && isOfOneAnswer(organization.failure) ? kept : organization;
-  const rooms = await client.rooms(call);
-  if (!rooms.ok) return kept && isOfOneAnswer(rooms.failure) ? kept : rooms;
-  return success({ organization: organization.value, ...rooms.value, isFresh: true });
+type Read = Pick<ReadInstances, 'instances' | 'rooms' | 'droppedRows'> &
+  Pick<SyncResult, 'sideFailure'>;
+
+/** The approved instances, with what other reads know of their event times and of their rooms' requests. */
+async function read(
+  { client, eventTimes, call }: SyncContext,
+  asked: Asked,
+): Promise<Outcome<Read>> {
+  const answer = await client.instances(asked, call);
+  if (!answer.ok) return answer;
+  const known = (asked.kept?.days ?? []).flatMap((day) => day.instances);
+  const complete = await eventTimes.complete(answer.value.instances, known, asked.timeZone, call);
+  const instances = withKnownFlags(complete, known);
+  const areDue = asked.areFlagsDue || hasOtherBookings(known, instances);
+  if (answer.value.hasRequests || !areDue || !hasBookings(instances)) {
+    return success({ ...answer.value, instances, sideFailure: null });
+  }
+  const flags = await client.roomRequests(asked, call);
+  return success({
+    ...answer.value,
+    instances: flags.ok ? withFlags(instances, flags.value) : instances,
+    sideFailure: flags.ok ? null : flags.failure,
+  });
 }
 
-/** Failures that say nothing about the next request; after the others it would fail too. */
-function isOfOneAnswer({ kind }: CalendarFailure): boolean {
-  return kind === 'bad-answer' || kind === 'bad-status' || kind === 'too-large';
+function spanOf(days: readonly VenueDay[]): Interval {
+  const [first] = days;
+  const last = days.at(-1);
+  if (!first || !last) throw new Error('A read covers at least one day');
+  return { startsAt: first.startsAt, endsAt: last.endsAt };
 }
 
 function union(known: readonly Room[], named: readonly Room[]): Room[] {

@@ -9,6 +9,7 @@ const nothingYet: PublicSchedule = {
   version: 1,
   buildId: '',
   now: 0,
+  isClockDoubted: false,
   isDemo: false,
   isStarting: true,
   ...nothingKnown,

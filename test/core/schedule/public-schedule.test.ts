@@ -3,9 +3,15 @@ import { publicView } from '../../../src/core/schedule/public-schedule';
 import type { EventInstance } from '../../../src/core/schedule/event-instance';
 import { at, booking, church, eventTime, instance, rooms } from '../../fakes/event-instance';
 
-const sunday = { date: '2026-11-22', startsAt: at('0:00'), endsAt: at('0:00', 23), ageMs: 0 };
+const sunday = {
+  date: '2026-11-22',
+  startsAt: at('0:00'),
+  endsAt: at('0:00', 23),
+  ageMs: 0,
+  holdsAgeMs: 0,
+};
 const viewOf = (...instances: EventInstance[]) =>
-  publicView({ organization: church, rooms, days: [sunday], instances });
+  publicView({ organization: church, rooms, days: [sunday], instances, changes: [] });
 const heldIn = (roomId: string, ...instances: EventInstance[]) =>
   viewOf(...instances)
     .reservations.filter((reservation) => reservation.roomId === roomId)

@@ -9,6 +9,7 @@ const schedule: PublicSchedule = {
   version: 1,
   buildId: 'build',
   now: 0,
+  isClockDoubted: false,
   isDemo: false,
   isStarting: true,
   ...nothingKnown,

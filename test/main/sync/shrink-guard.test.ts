@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventInstance } from '../../../src/core/schedule/event-instance';
 import { createShrinkGuard } from '../../../src/main/sync/shrink-guard';
-import { keptDays, type Snapshot } from '../../../src/main/sync/snapshot';
+import { snapshotOf, type Snapshot } from '../../../src/main/sync/snapshot';
 import { at, church, eventTime, instance, rooms } from '../../fakes/event-instance';
 import { manualClock } from '../../fakes/manual-clock';
 
@@ -15,9 +15,11 @@ function guarded(now = at('10:12')) {
   const clock = manualClock(now);
   const guard = createShrinkGuard(clock);
   let kept: Snapshot | null = null;
-  const read = (instances: readonly EventInstance[]) => {
-    const days = keptDays([sunday, monday], instances, clock.wall());
-    const admitted = guard.admit(kept, { organization: church, rooms, days, changes: [] });
+  const read = (instances: readonly EventInstance[], readDates = [sunday.date, monday.date]) => {
+    const days = [sunday, monday];
+    const read = { church: { organization: church, rooms }, kept, days, readDays: days, instances };
+    const snapshot = snapshotOf({ ...read, holds: null, now: clock.wall() });
+    const admitted = guard.admit(kept, snapshot, readDates);
     kept = admitted.snapshot;
     return { shown: kept.days[0]?.instances.length, held: admitted.heldDates };
   };

@@ -23,7 +23,13 @@ const engine = {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
-  health: () => ({ status: 'stale' as const, fetchedAt: null, coverage: [] }),
+  health: () => ({
+    status: 'stale' as const,
+    why: [],
+    clock: 'trusted' as const,
+    fetchedAt: null,
+    coverage: [],
+  }),
 };
 const clock = manualClock(0);
 const options = { engine, files, clock, host: '127.0.0.1' };
@@ -83,7 +89,7 @@ describe('pages', () => {
   test('health answers JSON, and 503 when boards are not up to date', async () => {
     const response = await get('/healthz');
     expect(response.status).toBe(503);
-    expect(await response.json()).toEqual({ status: 'stale', fetchedAt: null, coverage: [] });
+    expect(await response.json()).toEqual(engine.health());
   });
 });
 

@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import type { CalendarRows } from './calendar-http';
+import { createRowReader } from './json-api';
+import { eventResourceRequestSchema, resourceBookingSchema } from './resources';
+
+/**
+ * Whether kiosks may name the room of a request; null where the request does not say. One that is pending
+ * or rejected hides the room as an explicit false does.
+ */
+export function isVisibleRequest({
+  attributes,
+}: z.infer<typeof eventResourceRequestSchema>): boolean | null {
+  const status = attributes.approval_status;
+  if (status === 'P' || status === 'R') return false;
+  return attributes.visible_on_kiosks ?? null;
+}
+
+/**
+ * From `GET /resource_bookings` with its requests: by the id of each booking, whether kiosks may name its
+ * room (developers#537, #802). A booking of which the answer does not say is not among them.
+ */
+export function decodeRoomRequests({ data, included }: CalendarRows): Map<string, boolean> {
+  const reader = createRowReader(included);
+  const flags = new Map<string, boolean>();
+  for (const row of data) {
+    const booking = reader.read(resourceBookingSchema, row);
+    const requested = booking?.relationships.event_resource_request;
+    const request = reader.linked(eventResourceRequestSchema, requested);
+    const flag = request && isVisibleRequest(request);
+    if (booking && flag !== null) flags.set(booking.id, flag);
+  }
+  return flags;
+}

@@ -1,0 +1,49 @@
+import type { Clock } from './clock';
+import type { Wait } from './sync/pace';
+
+/** One poll after another, never two at once. */
+export type PollLoop = {
+  /** Begins with a poll at once. */
+  readonly start: () => void;
+  readonly stop: () => void;
+  /** Lets the next poll come soon, unless one is under way, or the service has asked for the wait. */
+  readonly hurry: () => void;
+};
+
+export type PollLoopOptions = {
+  readonly clock: Pick<Clock, 'after'>;
+  /** 0 up to 1, as `Math.random`. */
+  readonly random: () => number;
+  /** Polls, and says when to poll again. Never rejects. */
+  readonly poll: () => Promise<Wait>;
+};
+
+/** Thirty computers that wake up together should not ask together. */
+const hurryMs = 5_000;
+
+export function createPollLoop({ clock, random, poll }: PollLoopOptions): PollLoop {
+  let isStopped = false;
+  let mayHurry = false;
+  let cancel = (): void => undefined;
+
+  async function turn(): Promise<void> {
+    mayHurry = false;
+    const { delayMs, isObliged } = await poll();
+    if (isStopped) return;
+    cancel = clock.after(delayMs, () => void turn());
+    mayHurry = !isObliged;
+  }
+
+  return {
+    start: () => void turn(),
+    stop: () => {
+      isStopped = true;
+      cancel();
+    },
+    hurry: () => {
+      if (!mayHurry || isStopped) return;
+      cancel();
+      cancel = clock.after(random() * hurryMs, () => void turn());
+    },
+  };
+}

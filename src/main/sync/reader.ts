@@ -1,0 +1,95 @@
+import type { CalendarClient } from '../calendar/calendar-client';
+import type { CalendarFailure, Outcome } from '../calendar/calendar-failure';
+import type { CalendarCall } from '../calendar/calendar-http';
+import type { Clock } from '../clock';
+import type { EdgeLog } from '../edge-log';
+import { createEventTimeReads } from './event-time-reads';
+import type { Holding } from './holding';
+import { createReadingPlan } from './reading-plan';
+import { keptDayCount, polledDayCount, readAhead, syncOnce, type SyncResult } from './sync';
+import { createTroubles, type TroubleTopic } from './troubles';
+import type { TrustedClock } from './trusted-clock';
+import { venueDays } from './venue-days';
+
+/** Reads what is due, and hands what it has read to the holding. */
+export type Reader = {
+  /** Today and tomorrow, with all that is due beside them. */
+  readonly poll: (call: CalendarCall) => Promise<ReadEnd>;
+  /** One of the days ahead, where one is due; null where none is. */
+  readonly ahead: (call: CalendarCall) => Promise<ReadEnd | null>;
+  /** What the last reads failed for, in words, the gravest first. */
+  readonly troubles: () => readonly string[];
+};
+
+export type ReadEnd = {
+  /** Why nothing was taken in, or null. */
+  readonly failure: CalendarFailure | null;
+  /** Why something beside it was not, or null. */
+  readonly sideFailure: CalendarFailure | null;
+};
+
+export type ReaderOptions = {
+  readonly client: CalendarClient;
+  readonly clock: Clock;
+  readonly time: TrustedClock;
+  readonly holding: Holding;
+  readonly log: EdgeLog;
+};
+
+export function createReader({ client, clock, time, holding, log }: ReaderOptions): Reader {
+  const plan = createReadingPlan(clock);
+  const eventTimes = createEventTimeReads(client, clock);
+  const troubles = createTroubles(log);
+
+  const contextOf = (call: CalendarCall) => ({ client, eventTimes, now: time.now(), call });
+
+  function takeIn(topic: TroubleTopic, outcome: Outcome<SyncResult>, startedMono: number): ReadEnd {
+    if (!outcome.ok) {
+      troubles.note(topic, outcome.failure);
+      return { failure: outcome.failure, sideFailure: null };
+    }
+    const { sideFailure } = outcome.value;
+    troubles.note(topic, null);
+    holding.take(outcome.value, startedMono);
+    return { failure: null, sideFailure };
+  }
+
+  function dueAhead(): string | null {
+    const snapshot = holding.snapshot();
+    if (!snapshot) return null;
+    const days = venueDays(time.now(), snapshot.organization.timeZone, keptDayCount);
+    const kept = new Set(snapshot.days.map((day) => day.date));
+    const held = new Set(holding.heldDates());
+    const ahead = days.slice(polledDayCount).map(({ date }) => ({
+      date,
+      isKept: kept.has(date),
+      isHeld: held.has(date),
+    }));
+    return plan.dayAhead(ahead);
+  }
+
+  return {
+    poll: async (call) => {
+      const startedMono = clock.monotonic();
+      const outcome = await syncOnce(contextOf(call), {
+        snapshot: holding.snapshot(),
+        isChurchDue: plan.isChurchDue(),
+        areHoldsDue: plan.areHoldsDue(),
+      });
+      if (outcome.ok && outcome.value.hasReadChurch) plan.churchIsRead();
+      if (outcome.ok && outcome.value.hasTriedHolds) {
+        plan.holdsAreTried();
+        troubles.note('side', outcome.value.sideFailure);
+      }
+      return takeIn('sync', outcome, startedMono);
+    },
+    ahead: async (call) => {
+      const snapshot = holding.snapshot();
+      const date = dueAhead();
+      if (snapshot === null || date === null) return null;
+      const startedMono = clock.monotonic();
+      return takeIn('ahead', await readAhead(contextOf(call), snapshot, date), startedMono);
+    },
+    troubles: troubles.words,
+  };
+}

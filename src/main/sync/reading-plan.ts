@@ -1,0 +1,77 @@
+import { hourMs, minuteMs } from '../../core/time/instant';
+import type { Clock } from '../clock';
+
+/** Which reads are due beside today and tomorrow, so that polls stay cheap and nothing comes in a burst. */
+export type ReadingPlan = {
+  /** Organization and rooms. */
+  readonly isChurchDue: () => boolean;
+  readonly churchIsRead: () => void;
+  /** What only holds rooms, and whether kiosks may name them. Asked for again in 5 min, however it ended. */
+  readonly areHoldsDue: () => boolean;
+  readonly holdsAreTried: () => void;
+  /**
+   * Which of the days ahead is to be read now: null as a rule, one about every 2 min. Days that are held
+   * back come first, then what is not known, then what was tried longest ago.
+   */
+  readonly dayAhead: (days: readonly DayAhead[]) => string | null;
+};
+
+export type DayAhead = {
+  readonly date: string;
+  readonly isKept: boolean;
+  /** A second read has to agree before the day is believed. */
+  readonly isHeld: boolean;
+};
+
+/** How long organization and rooms are taken as read. */
+const churchMs = hourMs;
+const holdsMs = 5 * minuteMs;
+/** Two minutes, less what two polls may be early. */
+const aheadMs = 100_000;
+
+export function createReadingPlan(clock: Pick<Clock, 'monotonic'>): ReadingPlan {
+  let churchMono = -Infinity;
+  let holdsMono = -Infinity;
+  // Not with the first poll, which has enough to read.
+  let aheadMono = clock.monotonic();
+  const triedMono = new Map<string, number>();
+
+  const isOver = (sinceMono: number, ms: number) => clock.monotonic() - sinceMono >= ms;
+  const triedOf = ({ date }: DayAhead) => triedMono.get(date) ?? -Infinity;
+
+  function byUrgency(a: DayAhead, b: DayAhead): number {
+    return (
+      Number(b.isHeld) - Number(a.isHeld) ||
+      compare(triedOf(a), triedOf(b)) ||
+      Number(a.isKept) - Number(b.isKept) ||
+      compare(a.date, b.date)
+    );
+  }
+
+  return {
+    isChurchDue: () => isOver(churchMono, churchMs),
+    churchIsRead: () => {
+      churchMono = clock.monotonic();
+    },
+    areHoldsDue: () => isOver(holdsMono, holdsMs),
+    holdsAreTried: () => {
+      holdsMono = clock.monotonic();
+    },
+    dayAhead: (days) => {
+      const [next] = days.toSorted(byUrgency);
+      if (!next || !isOver(aheadMono, aheadMs)) return null;
+      aheadMono = clock.monotonic();
+      for (const date of triedMono.keys()) {
+        if (!days.some((day) => day.date === date)) triedMono.delete(date);
+      }
+      triedMono.set(next.date, aheadMono);
+      return next.date;
+    },
+  };
+}
+
+/** Also of two that are both −∞. */
+function compare<T extends string | number>(a: T, b: T): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { ianaZone } from '../calendar/time-zone';
+import type { Snapshot } from './snapshot';
+
+const instantSchema = z.int();
+const organizationSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  timeZone: z.string().refine((name) => ianaZone(name) !== null),
+  isTwentyFourHour: z.boolean(),
+  dateOrder: z.enum(['month-first', 'day-first']),
+});
+const roomSchema = z.object({ id: z.string(), name: z.string(), folder: z.string() });
+const eventTimeSchema = z.object({
+  id: z.string(),
+  name: z.string().nullable(),
+  startsAt: instantSchema,
+  endsAt: instantSchema,
+  isVisibleOnKiosks: z.boolean(),
+});
+const resourceBookingSchema = z.object({
+  id: z.string(),
+  roomId: z.string(),
+  startsAt: instantSchema,
+  endsAt: instantSchema,
+  isRequestVisibleOnKiosks: z.boolean().nullable(),
+});
+const eventInstanceSchema = z.object({
+  id: z.string(),
+  eventId: z.string(),
+  name: z.string(),
+  kind: z.enum(['standard', 'blockout']),
+  approval: z.enum(['approved', 'pending', 'rejected']),
+  startsAt: instantSchema,
+  endsAt: instantSchema,
+  isAllDay: z.boolean(),
+  publishedStartsAt: instantSchema.nullable(),
+  publishedEndsAt: instantSchema.nullable(),
+  location: z.string().nullable(),
+  eventTimes: z.array(eventTimeSchema).nullable(),
+  resourceBookings: z.array(resourceBookingSchema),
+  tagIds: z.array(z.string()),
+});
+const timeFactsSchema = z.object({ startsAt: instantSchema, roomIds: z.array(z.string()) });
+
+/** The snapshot's own form on disk. A file is outside data too: it is decoded at the door like an answer. */
+export const snapshotSchema = z.object({
+  organization: organizationSchema,
+  rooms: z.array(roomSchema),
+  days: z.array(
+    z.object({
+      date: z.iso.date(),
+      startsAt: instantSchema,
+      endsAt: instantSchema,
+      fetchedAt: instantSchema,
+      instances: z.array(eventInstanceSchema),
+      holdsFetchedAt: instantSchema.nullable(),
+      holds: z.array(eventInstanceSchema),
+    }),
+  ),
+  changes: z.array(
+    z.object({
+      instanceId: z.string(),
+      timeId: z.string(),
+      was: timeFactsSchema,
+      now: timeFactsSchema,
+      isAgreed: z.boolean(),
+    }),
+  ),
+}) satisfies z.ZodType<Snapshot>;

@@ -1,0 +1,38 @@
+import { describeFailure, type CalendarFailure } from '../calendar/calendar-failure';
+import type { EdgeLog } from '../edge-log';
+
+/** What reads fail for: today's, those beside it, and those of the days ahead. The gravest first. */
+const topics = ['sync', 'side', 'ahead'] as const;
+export type TroubleTopic = (typeof topics)[number];
+
+/** What is wrong with the reads at present: said once in the log, and for as long as it lasts to who asks. */
+export type Troubles = {
+  /** How a read of the topic ended; null where it ended well. */
+  readonly note: (topic: TroubleTopic, failure: CalendarFailure | null) => void;
+  /** In words for staff, the gravest first. */
+  readonly words: () => readonly string[];
+};
+
+const prefixes = {
+  sync: '',
+  side: 'What only holds rooms, or which rooms kiosks may name, could not be read. ',
+  ahead: 'One of the days ahead could not be read. ',
+} as const satisfies Record<TroubleTopic, string>;
+
+export function createTroubles(log: EdgeLog): Troubles {
+  const words = new Map<TroubleTopic, string>();
+  return {
+    note: (topic, failure) => {
+      if (failure === null) {
+        words.delete(topic);
+        // That today's read went well is said with what it brought.
+        if (topic !== 'sync') log.settle(topic);
+        return;
+      }
+      const word = `${prefixes[topic]}${describeFailure(failure)}`;
+      words.set(topic, word);
+      log.say(topic, 'warn', word);
+    },
+    words: () => topics.flatMap((topic) => words.get(topic) ?? []),
+  };
+}
