@@ -1,0 +1,91 @@
+import type { EventInstance, EventTime } from '../../src/core/schedule/event-instance';
+import type { Organization } from '../../src/core/schedule/organization';
+import type { Room } from '../../src/core/schedule/room';
+import { hourMs, minuteMs } from '../../src/core/time/instant';
+import type { CalendarClient } from '../../src/main/calendar/calendar-client';
+import { failed, success, type CalendarFailure } from '../../src/main/calendar/calendar-failure';
+import type { Holds } from '../../src/main/calendar/instance-reads';
+import { createEngine } from '../../src/main/engine';
+import type { Snapshot } from '../../src/main/sync/snapshot';
+import { createTrustedClock } from '../../src/main/sync/trusted-clock';
+import { at, church, instance, rooms } from './event-instance';
+import { manualClock, settled } from './manual-clock';
+
+const unanswered: CalendarFailure = { kind: 'bad-status', status: 404 };
+
+/** An engine on a clock that stands at Sunday 10:12 or another moment, with a calendar and a disk that do as they are told. */
+export function engineWith(
+  options: { kept?: Snapshot; failure?: CalendarFailure; now?: number } = {},
+) {
+  const clock = manualClock(options.now ?? at('10:12'));
+  const calendar = {
+    failure: options.failure,
+    churchFailure: undefined as CalendarFailure | undefined,
+    instances: [instance()] as EventInstance[],
+    rooms: [] as readonly Room[],
+    holds: { pending: [], blockouts: [] } as Holds,
+    holdsFailure: undefined as CalendarFailure | undefined,
+    aheadFailure: undefined as CalendarFailure | undefined,
+    church: church,
+    hasRequests: true,
+    requests: new Map<string, boolean>(),
+    times: null as readonly EventTime[] | null,
+    fault: undefined as Error | undefined,
+    reads: [] as string[],
+  };
+  const disk = {
+    writes: [] as Snapshot[],
+    error: undefined as Error | undefined,
+    busy: Promise.resolve<undefined>(undefined),
+  };
+  const lines: string[] = [];
+  const answer = <T>(read: string, value: T, failure = calendar.failure) => {
+    calendar.reads.push(read);
+    return Promise.resolve(failure ? failed(failure) : success(value));
+  };
+  const client: CalendarClient = {
+    organization: () =>
+      answer('organization', calendar.church, calendar.churchFailure ?? calendar.failure),
+    rooms: () => answer('rooms', { rooms, droppedRows: 0 }),
+    instances: (asked) => {
+      if (calendar.fault) return Promise.reject(calendar.fault);
+      const { instances, rooms: named } = calendar;
+      const isAhead = asked.endsAt - asked.startsAt < 26 * hourMs;
+      const read = { instances, rooms: named, droppedRows: 0, hasRequests: calendar.hasRequests };
+      if (isAhead) return answer('ahead', read, calendar.aheadFailure ?? calendar.failure);
+      return answer('instances', read);
+    },
+    holds: () => answer('holds', calendar.holds, calendar.holdsFailure ?? calendar.failure),
+    roomRequests: () => answer('requests', calendar.requests),
+    eventTimes: () =>
+      answer('times', calendar.times ?? [], calendar.times ? undefined : unanswered),
+  };
+  const log = {
+    info: (line: string) => lines.push(line),
+    warn: (line: string) => lines.push(line),
+  };
+  const time = createTrustedClock({ clock, builtAt: 0, uptimeMs: hourMs });
+  const engine = createEngine({
+    client,
+    clock,
+    time,
+    log,
+    file: {
+      read: () => (disk.error ? Promise.reject(disk.error) : Promise.resolve(options.kept ?? null)),
+      write: (snapshot) => {
+        if (disk.error) return Promise.reject(disk.error);
+        disk.writes.push(snapshot);
+        return disk.busy;
+      },
+    },
+    random: () => 0.5,
+    pollMs: minuteMs,
+    buildId: 'build',
+    isDemo: false,
+  });
+  const start = async () => {
+    await engine.start();
+    await settled();
+  };
+  return { engine, clock, time, calendar, disk, lines, start };
+}
