@@ -34,6 +34,8 @@ export type BoardHostOptions = {
   readonly buildId?: string;
   /** Of the web host; a free one by default. */
   readonly port?: number;
+  /** How far the service's clock is ahead of the computer's. */
+  readonly serviceAheadMs?: number;
   /** Stands between the demonstration church and its socket. */
   readonly through?: (church: Answer) => Answer;
 };
@@ -51,7 +53,8 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
     seed: 1,
     credential: testCredential,
   });
-  const service = await startCalendarService(options.through?.(demo) ?? demo);
+  const serviceNow = () => clock.wall() + (options.serviceAheadMs ?? 0);
+  const service = await startCalendarService(dated(options.through?.(demo) ?? demo, serviceNow));
   const directory = await mkdtemp(join(tmpdir(), 'narthex-'));
   const files = await readBoardFiles(join(import.meta.dirname, '../../out/renderer'));
   const log = { info: () => undefined, warn: () => undefined };
@@ -63,6 +66,7 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
       userAgent: 'Narthex/test',
       fetch: (request) => fetch(request),
       clock,
+      onDate: time.heed,
       random: () => 0.5,
       fallbackTimeZone: timeZone,
       ...(options.rowsPerPage === undefined ? {} : { rowsPerPage: options.rowsPerPage }),
@@ -105,5 +109,14 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
       await service.close();
       await rm(directory, { recursive: true, force: true });
     },
+  };
+}
+
+/** Node would put the real time of this computer on each answer. */
+function dated(answer: Answer, now: () => number): Answer {
+  return async (request) => {
+    const { status, headers, body } = await answer(request);
+    const date = new Date(now()).toUTCString();
+    return new Response(body, { status, headers: { ...Object.fromEntries(headers), date } });
   };
 }

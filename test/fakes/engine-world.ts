@@ -1,5 +1,4 @@
 import type { EventInstance, EventTime } from '../../src/core/schedule/event-instance';
-import type { Organization } from '../../src/core/schedule/organization';
 import type { Room } from '../../src/core/schedule/room';
 import { hourMs, minuteMs } from '../../src/core/time/instant';
 import type { CalendarClient } from '../../src/main/calendar/calendar-client';

@@ -2,7 +2,14 @@ import type { Organization } from '../schedule/organization';
 import type { PublicDay, PublicSchedule } from '../schedule/public-schedule';
 import type { PublicTime } from '../schedule/public-time';
 import { minuteMs, overlaps, type Instant } from '../time/instant';
-import { longWeekday, startTime, venueDaysBetween, type ClockTime } from '../time/venue-time';
+import {
+  longDate,
+  longWeekday,
+  startTime,
+  venueDaysBetween,
+  type ClockTime,
+} from '../time/venue-time';
+import { newsFadesAt, newsOf } from './news';
 import { isLongRunning, lastsUntil, remarkOf, untilRemark, type Remark } from './remark';
 import { isScoped, timesInScope, type Screen } from './screen';
 import { words } from './words';
@@ -12,6 +19,9 @@ export type AgendaDay = {
   readonly kind: 'day';
   readonly band: readonly BandItem[];
   readonly nowLabel: string;
+  readonly nextLabel: string;
+  /** Whether it is known to be today. */
+  readonly isToday: boolean;
   /** Latest start first, long-running last. */
   readonly now: readonly AgendaRow[];
   /** By start. */
@@ -30,6 +40,8 @@ export type AgendaRow = {
   readonly name: string;
   readonly place: Place;
   readonly remark: Remark;
+  /** What is new about it since people last looked; empty as a rule. */
+  readonly news: string;
   /** How much of it is over, 0 to 1; null where it is not on, or where the data is too old to say. */
   readonly progress: number | null;
 };
@@ -68,10 +80,43 @@ export function agendaDay(view: DayView): AgendaDay {
     kind: 'day',
     band: band.map((time) => bandItem(view, time)),
     nowLabel: view.isStale ? words.scheduledNow : words.now,
+    nextLabel: words.next,
+    isToday: true,
     now: on.sort(byNowOrder).map((time) => rowOf(view, time)),
     next: later.map((time) => rowOf(view, time)),
     text: hasRows ? '' : emptyText(view, ofToday, band),
     upcoming: hasRows ? null : upcomingOf(view),
+  };
+}
+
+/**
+ * The day of a board that cannot be sure of the time, under its date: what is not over at the host's best
+ * guess, which is never late, by start. Nothing of it is said to be on, or near.
+ */
+export function dayOfDoubtedClock(view: DayView): AgendaDay {
+  const { today, now, organization } = view;
+  const ofDay = timesInScope(view.schedule, view.screen).filter(
+    (time) => overlaps(time, today) && now < lastsUntil(time),
+  );
+  const date = longDate(now, organization);
+  return {
+    kind: 'day',
+    band: ofDay.filter((time) => time.isAllDay).map((time) => bandItem(view, time)),
+    nowLabel: '',
+    nextLabel: date,
+    isToday: false,
+    now: [],
+    next: ofDay
+      .filter((time) => !time.isAllDay)
+      .map((time) => ({
+        ...rowOf(view, time),
+        isSince: time.startsAt < today.startsAt,
+        remark: untilRemark(time, now, organization),
+        news: '',
+        progress: null,
+      })),
+    text: ofDay.length === 0 ? words.noEventsOn(date) : '',
+    upcoming: null,
   };
 }
 
@@ -103,6 +148,7 @@ function rowOf(view: DayView, time: PublicTime): AgendaRow {
     remark: time.isAllDay
       ? { kind: 'until', text: dayLabel(time, time.startsAt, organization) }
       : remarkOf(time, now, organization),
+    news: newsOf(view.schedule, time, now),
     progress: isRunning ? (now - time.startsAt) / (time.endsAt - time.startsAt) : null,
   };
 }
@@ -178,7 +224,8 @@ function dayRemark(label: string): Remark {
 
 /** The next moment at which a row begins, ends or counts another minute, or the day is over. */
 export function nextRowChange({ schedule, today, now }: DayView): Instant {
-  const edges = schedule.times.flatMap((time) => [time.startsAt, lastsUntil(time)]);
+  const starts = schedule.times.flatMap((time) => [time.startsAt, lastsUntil(time)]);
+  const edges = [...starts, ...newsFadesAt(schedule)];
   const minuteTurns = edges
     .filter((edge) => Math.abs(edge - now) <= 31 * minuteMs)
     .map((edge) => now + positiveRemainder(edge - now, minuteMs));

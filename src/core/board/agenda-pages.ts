@@ -38,7 +38,7 @@ const mostNextPages = 4;
  * alone, so screens side by side turn together and a repaint never loses its place.
  */
 export function agendaPage(
-  rows: Pick<AgendaDay, 'band' | 'now' | 'next'>,
+  rows: Pick<AgendaDay, 'band' | 'now' | 'next' | 'isToday'>,
   heights: AgendaHeights,
   now: Instant,
 ): AgendaPage {
@@ -60,9 +60,13 @@ export function agendaPage(
     now: nowChunks[page % Math.max(1, nowChunks.length)]?.rows ?? [],
     next: nextChunks[nextPage]?.rows ?? [],
     pageText: pages === 1 ? '' : words.pageOf(page + 1, pages),
-    moreText: isLast && more > 0 ? words.moreLaterToday(more) : '',
+    moreText: isLast && more > 0 ? moreText(more, rows.isToday) : '',
     turnsAt: pages === 1 && rows.band.length < 2 ? null : (turn + 1) * pageMs,
   };
+}
+
+function moreText(count: number, isToday: boolean): string {
+  return isToday ? words.moreLaterToday(count) : words.more(count);
 }
 
 /** Now keeps to half of the rows; where those are tall, it still leaves the greater half of a page below. */

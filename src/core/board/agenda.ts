@@ -1,4 +1,3 @@
-import type { Organization } from '../schedule/organization';
 import type { PublicDay, PublicSchedule } from '../schedule/public-schedule';
 import { minuteMs, type Instant } from '../time/instant';
 import {
@@ -10,7 +9,13 @@ import {
   venueDaysBetween,
   type ClockTime,
 } from '../time/venue-time';
-import { agendaDay, nextRowChange, type AgendaDay } from './agenda-day';
+import {
+  agendaDay,
+  dayOfDoubtedClock,
+  nextRowChange,
+  type AgendaDay,
+  type DayView,
+} from './agenda-day';
 import { freshForMs, freshnessOf, type Freshness } from './freshness';
 import { hasNoKnownPlace, type Screen } from './screen';
 import { words } from './words';
@@ -21,8 +26,10 @@ export type AgendaBoard = {
   readonly title: string;
   /** In parts, so that a narrow board may break it; `whole` is both as people write them together. */
   readonly date: { readonly weekday: string; readonly day: string; readonly whole: string };
-  /** Null while the church's zone is not known: any time would be a guess. */
+  /** Null where the church's zone is not known, or the host's clock is doubted: any time would be a guess. */
   readonly clock: ClockTime | null;
+  /** Said where the host's clock is doubted; else empty. */
+  readonly clockNote: string;
   readonly isDemo: boolean;
   readonly freshness: Freshness;
   /** "Schedule as of 9:14 AM"; empty while the data is fresh. */
@@ -36,7 +43,7 @@ export type AgendaBody = { readonly kind: 'message'; readonly text: string } | A
 
 /** What the agenda shows at `now`. Pure: the same three arguments give the same board. */
 export function agendaAt(schedule: PublicSchedule, screen: Screen, now: Instant): AgendaBoard {
-  const { organization, isDemo } = schedule;
+  const { organization, isDemo, isClockDoubted } = schedule;
   const nextMinute = (Math.floor(now / minuteMs) + 1) * minuteMs;
   if (organization === null || !isKnownZone(organization.timeZone)) {
     return { ...unknownChurch, isDemo, body: nothingKept(schedule), changesAt: nextMinute };
@@ -50,7 +57,8 @@ export function agendaAt(schedule: PublicSchedule, screen: Screen, now: Instant)
       day: monthDay(now, organization),
       whole: longDate(now, organization),
     },
-    clock: clockTime(now, organization),
+    clock: isClockDoubted ? null : clockTime(now, organization),
+    clockNote: isClockDoubted ? words.clockIsChecked : '',
     isDemo,
   };
   if (today === undefined || ageMs === null) {
@@ -67,9 +75,8 @@ export function agendaAt(schedule: PublicSchedule, screen: Screen, now: Instant)
   return {
     ...heading,
     freshness,
-    asOf: freshness === 'fresh' ? '' : asOfText(now - ageMs, now, organization),
-    // Visitors need not know why; the home page lists the rooms for whoever set the screen up.
-    body: hasNoKnownPlace(schedule, screen) ? notAvailable : agendaDay(view),
+    asOf: freshness === 'fresh' && !isClockDoubted ? '' : asOfText(view, ageMs),
+    body: bodyOf(view),
     changesAt: Math.min(nextMinute, now + (freshForMs(ageMs) ?? Infinity), nextRowChange(view)),
   };
 }
@@ -85,6 +92,7 @@ const unknownChurch = {
   title: '',
   date: { weekday: '', day: '', whole: '' },
   clock: null,
+  clockNote: '',
   freshness: 'fresh',
   asOf: '',
 } as const;
@@ -93,10 +101,19 @@ function nothingKept(schedule: PublicSchedule): AgendaBody {
   return schedule.isStarting ? { kind: 'message', text: words.onItsWay } : notAvailable;
 }
 
-function asOfText(asOf: Instant, now: Instant, organization: Organization): string {
+function bodyOf(view: DayView): AgendaBody {
+  // Visitors need not know why; the home page lists the rooms for whoever set the screen up.
+  if (hasNoKnownPlace(view.schedule, view.screen)) return notAvailable;
+  return view.schedule.isClockDoubted ? dayOfDoubtedClock(view) : agendaDay(view);
+}
+
+/** "Schedule as of 9:14 AM", with the weekday where that is not today for sure. */
+function asOfText(view: DayView, ageMs: number): string {
+  const { schedule, now, organization } = view;
+  const asOf = now - ageMs;
   const { text, period } = clockTime(asOf, organization);
   const isOfToday = venueDaysBetween(asOf, now, organization.timeZone) === 0;
-  const weekday = isOfToday ? '' : longWeekday(asOf, organization);
+  const weekday = isOfToday && !schedule.isClockDoubted ? '' : longWeekday(asOf, organization);
   return words.scheduleAsOf([weekday, text, period].filter((word) => word !== '').join(' '));
 }
 

@@ -15,6 +15,11 @@ export const words = {
   noMoreEventsToday: 'No more events today',
   nothingElseToday: 'Nothing else today',
   noMoreEventsHereToday: 'No more events here today',
+  newTime: 'New time',
+  moved: 'Moved',
+  was: (before: string) => `was ${before}`,
+  clockIsChecked: 'The clock of this screen is being checked',
+  noEventsOn: (date: string) => `No public events on ${date}`,
   startsIn: (minutes: number) => `starts in ${minutes} min`,
   startedAgo: (minutes: number) => `started ${minutes} min ago`,
   endsIn: (minutes: number) => `ends in ${minutes} min`,
@@ -24,5 +29,6 @@ export const words = {
   scheduleAsOf: (time: string) => `Schedule as of ${time}`,
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   moreLaterToday: (count: number) => `+ ${count} more later today`,
+  more: (count: number) => `+ ${count} more`,
   moreRooms: (count: number) => (count === 1 ? '+ 1 room' : `+ ${count} rooms`),
 } as const;

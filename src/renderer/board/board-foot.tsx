@@ -4,16 +4,18 @@ import { words } from '../../core/board/words';
 
 /** The quiet line at the bottom: whether it is real, how old it is, and which page. */
 export function BoardFoot(props: {
-  readonly board: Pick<AgendaBoard, 'isDemo' | 'freshness' | 'asOf'>;
+  readonly board: Pick<AgendaBoard, 'isDemo' | 'freshness' | 'asOf' | 'clockNote'>;
   readonly pageText: string;
   readonly moreText: string;
 }): JSX.Element {
+  const isStrip = () => props.board.freshness === 'stale' || props.board.clockNote !== '';
+  const note = () => [props.board.clockNote, props.board.asOf].filter((text) => text !== '');
   return (
-    <footer class="foot" classList={{ 'foot-stale': props.board.freshness === 'stale' }}>
+    <footer class="foot" classList={{ 'foot-stale': isStrip() }}>
       <Show when={props.board.isDemo}>
         <span class="foot-demo">{words.demo}</span>
       </Show>
-      <span class="foot-as-of">{props.board.asOf}</span>
+      <span class="foot-as-of">{note().join(' · ')}</span>
       <span class="foot-more">{props.moreText}</span>
       <span class="foot-page">{props.pageText}</span>
     </footer>

@@ -7,7 +7,7 @@ const place = { kind: 'rooms', names: ['Sanctuary'] } as const;
 function row(name: string): AgendaRow {
   const start = { text: '10:00', period: 'AM' } as const;
   const remark = { kind: 'until', text: '' } as const;
-  return { key: name, start, isSince: false, name, place, remark, progress: null };
+  return { key: name, start, isSince: false, name, place, remark, news: '', progress: null };
 }
 const rows = (count: number, prefix: string) =>
   Array.from({ length: count }, (_, index) => row(`${prefix}${index + 1}`));
@@ -23,7 +23,7 @@ const heights: AgendaHeights = {
 
 function pageOf(now: number, next: number, turn = 0, band: readonly BandItem[] = []) {
   const page = agendaPage(
-    { band, now: rows(now, 'now'), next: rows(next, 'next') },
+    { band, now: rows(now, 'now'), next: rows(next, 'next'), isToday: true },
     heights,
     turn * pageMs,
   );
@@ -84,13 +84,15 @@ describe('pages', () => {
 
   test('tall rows take their height from the others, and none is lost', () => {
     const tall = [row('tall1'), row('tall2'), row('tall3'), row('a'), row('b')];
-    const page = agendaPage({ band: [], now: [], next: tall }, heights, 0);
+    const page = agendaPage({ band: [], now: [], next: tall, isToday: true }, heights, 0);
     expect(page.next.map((each) => each.name)).toEqual(['tall1', 'tall2', 'tall3', 'a']);
   });
 
   test('a row that is taller than the screen still gets a page', () => {
     const small = { ...heights, list: 120, singleRow: 100 };
-    expect(agendaPage({ band: [], now: [], next: rows(2, 'next') }, small, 0).next).toHaveLength(1);
+    expect(
+      agendaPage({ band: [], now: [], next: rows(2, 'next'), isToday: true }, small, 0).next,
+    ).toHaveLength(1);
   });
 
   test('several all-day events take turns', () => {
@@ -98,4 +100,13 @@ describe('pages', () => {
     expect(pageOf(1, 1, 0, items)).toMatchObject({ band: items[0], turnsAt: pageMs, pageText: '' });
     expect(pageOf(1, 1, 1, items).band).toBe(items[1]);
   });
+});
+
+test('what does not fit is not said to be later today where that is not sure', () => {
+  const page = agendaPage(
+    { band: [], now: [], next: rows(99, 'next'), isToday: false },
+    heights,
+    3 * pageMs,
+  );
+  expect(page.moreText).toMatch(/^\+ \d+ more$/u);
 });

@@ -25,6 +25,9 @@ export function AgendaRowView(props: { readonly row: ShownRow }): JSX.Element {
       <div class="row-remark" classList={{ [`row-${props.row.remark.kind}`]: true }}>
         {props.row.remark.text}
       </div>
+      <div class="row-news" dir="auto">
+        {props.row.news}
+      </div>
       <Show when={props.row.progress !== null}>
         <div class="row-track">
           <div class="row-progress" style={{ width: progressWidth(props.row.progress) }} />

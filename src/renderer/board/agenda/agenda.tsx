@@ -23,7 +23,7 @@ export function Agenda(props: { readonly screen: Screen; readonly host: HostStat
     return body.kind === 'day' ? body : null;
   });
   const page = createMemo(() => {
-    const rows = day() ?? { band: [], now: [], next: [] };
+    const rows = day() ?? { band: [], now: [], next: [], isToday: true };
     return agendaPage(rows, geometry.heights(), props.host.now());
   });
   const [shown, setShown] = createStore<ShownPage>({ now: [], next: [], upcoming: [] });
@@ -58,7 +58,7 @@ export function Agenda(props: { readonly screen: Screen; readonly host: HostStat
         <div class="agenda-list" ref={geometry.list}>
           <Show when={messageOf(board())}>{(text) => <p class="agenda-message">{text()}</p>}</Show>
           <Section label={day()?.nowLabel ?? words.now} isNow rows={shown.now} />
-          <Section label={words.next} rows={shown.next} />
+          <Section label={day()?.nextLabel ?? ''} rows={shown.next} />
           <Section label={day()?.upcoming?.dayLabel ?? ''} rows={shown.upcoming} />
         </div>
       </main>

@@ -40,6 +40,7 @@ export function createRowRuler(list: HTMLElement): RowRuler {
     parts.time.textContent = shown.start.text;
     parts.period.textContent = shown.start.period;
     parts.remark.textContent = shown.remark.text;
+    parts.news.textContent = shown.news;
     const name = nameText(shown.name, (text) => takesTwoLines(parts.name, text));
     parts.name.textContent = name;
     const place = placeText(shown.place, (text) => takesTwoLines(parts.place, text));
@@ -58,8 +59,8 @@ export function createRowRuler(list: HTMLElement): RowRuler {
       return heightOf(row);
     },
     fitted: (shown, kind) => {
-      const { name, place, start, remark, isSince } = shown;
-      const key = [kind, name, ...place.names, start.text, remark.text, isSince].join('\n');
+      const { name, place, start, remark, news, isSince } = shown;
+      const key = [kind, name, ...place.names, start.text, remark.text, news, isSince].join('\n');
       const before = known.get(key);
       if (before) return before;
       show(kind);
@@ -95,11 +96,12 @@ function hiddenSection() {
     name: element('div', 'row-name'),
     place: element('div', 'row-place'),
     remark: element('div', 'row-remark'),
+    news: element('div', 'row-news'),
   };
   const start = element('div', 'row-start');
   start.append(parts.since, parts.time, parts.period);
   const row = element('li', 'row');
-  row.append(start, parts.name, parts.place, parts.remark);
+  row.append(start, parts.name, parts.place, parts.remark, parts.news);
   const rows = element('ul', '');
   rows.append(row);
   section.append(label, rows);

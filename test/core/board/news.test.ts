@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { agendaAt, nextChange } from '../../../src/core/board/agenda';
+import type { AgendaDay } from '../../../src/core/board/agenda-day';
+import type { PublicChange } from '../../../src/core/schedule/time-change';
+import { at } from '../../fakes/event-instance';
+import { publicTime, scheduleOf } from '../../fakes/public-schedule';
+
+const worship = publicTime('Worship', '10:30', '11:15');
+const boardAt = (now: number, change: Partial<PublicChange>) => {
+  const news = { timeId: worship.id, wasStartsAt: null, wasRoomIds: [], ...change };
+  return agendaAt(scheduleOf([worship], { changes: [news] }), { board: 'agenda' }, now);
+};
+const newsAt = (now: number, change: Partial<PublicChange>) => {
+  const day = boardAt(now, change).body as AgendaDay;
+  return [...day.now, ...day.next].map((row) => row.news);
+};
+
+describe('the news of a row', () => {
+  test.each([
+    ['a move', { wasRoomIds: ['r4'] }, 'Moved, was Chapel'],
+    ['a move out of two rooms', { wasRoomIds: ['r3', 'r4'] }, 'Moved, was Room 10, Chapel'],
+    ['another time', { wasStartsAt: at('9:00') }, 'New time, was 9:00 AM'],
+    ['a time on another day', { wasStartsAt: at('12:00', 21) }, 'New time, was Saturday Noon'],
+    [
+      'both',
+      { wasStartsAt: at('9:00'), wasRoomIds: ['r4'] },
+      'New time, was 9:00 AM · Moved, was Chapel',
+    ],
+  ])('names %s with what was before', (_, change, news) => {
+    expect(newsAt(at('10:12'), change)).toEqual([news]);
+  });
+
+  test('fades 20 minutes after the start, and wakes the board for it', () => {
+    const change = { wasRoomIds: ['r4'] };
+    expect(newsAt(at('10:50') - 1, change)).toEqual(['Moved, was Chapel']);
+    expect(newsAt(at('10:50'), change)).toEqual(['']);
+    expect(nextChange(boardAt(at('10:50') - 1, change))).toBe(at('10:50'));
+  });
+
+  test('of another time is none of this one', () => {
+    expect(newsAt(at('10:12'), { timeId: 'other', wasRoomIds: ['r4'] })).toEqual(['']);
+  });
+});
