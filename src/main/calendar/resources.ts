@@ -7,6 +7,9 @@ import { idSchema, toManySchema, toOneSchema } from './json-api';
  * ignored. A row that does not fit is a bad row: its caller drops and counts it.
  */
 
+/** Longer than any link that Planning Center makes. */
+const longestAddress = 2000;
+
 const text = z
   .string()
   .nullish()
@@ -28,6 +31,14 @@ const instant = dateTime.transform((value) => Date.parse(value));
 
 /** The reference calls the published times strings; one that is no date says nothing. */
 const lenientMoment = z.union([moment, z.unknown().transform(() => null)]);
+
+/** A link that may be given to people; null where it is anything but a plain https address. */
+const httpsAddress = z
+  .string()
+  .max(longestAddress)
+  .nullish()
+  .catch(null)
+  .transform((value) => (value && isPlainHttps(value) ? new URL(value).href : null));
 
 export const organizationSchema = z.object({
   id: idSchema,
@@ -95,3 +106,22 @@ export const eventInstanceSchema = z.object({
     .partial()
     .default({}),
 });
+
+export const eventConnectionSchema = z.object({
+  id: idSchema,
+  attributes: z.object({
+    /** Comes as a number too. */
+    connected_to_id: idSchema.nullish(),
+    connected_to_name: text,
+    connected_to_type: text,
+    product_name: text,
+    connected_to_url: httpsAddress,
+  }),
+});
+
+/** One with a name or password in it shows another host than it goes to. */
+function isPlainHttps(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, username, password } = new URL(address);
+  return protocol === 'https:' && username === '' && password === '';
+}
