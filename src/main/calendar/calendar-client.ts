@@ -7,6 +7,9 @@ import { createCalendarHttp, type CalendarCall } from './calendar-http';
 import type { CalendarHttpOptions } from './fetch-page';
 import { decodeEventTimes, roomOf } from './event-instances';
 import { createInstanceReads, during, type InstanceReads } from './instance-reads';
+import { eventTimesOfInstance } from './query/event-times';
+import { resourceBookings } from './query/resource-bookings';
+import { resources } from './query/resources';
 import { organizationSchema, resourceSchema } from './resources';
 import { decodeRoomRequests } from './room-requests';
 import { ianaZone } from './time-zone';
@@ -55,22 +58,26 @@ export function createCalendarClient(options: CalendarClientOptions): CalendarCl
       return organizationOf(answer.value.data[0], options);
     },
     rooms: async (call) => {
-      const query = { filter: 'rooms', order: 'name', per_page: String(perPage) };
-      const answer = await http.read('/resources', query, call);
+      const rooms = resources({ filter: { resource: 'rooms' }, order: 'name', perPage });
+      const answer = await http.read(rooms.path, rooms.query, call);
       if (!answer.ok) return answer;
       return success(roomsOf(answer.value.data));
     },
     instances: reads.approved,
     holds: reads.holds,
     roomRequests: async (interval, call) => {
-      const include = 'event_instance,event_resource_request,resource';
-      const query = { filter: 'rooms', ...during(interval), include, per_page: String(perPage) };
-      const answer = await http.read('/resource_bookings', query, call);
+      const bookings = resourceBookings({
+        filter: { resource: 'rooms' },
+        where: during(interval),
+        include: ['event_instance', 'event_resource_request', 'resource'],
+        perPage,
+      });
+      const answer = await http.read(bookings.path, bookings.query, call);
       return answer.ok ? success(decodeRoomRequests(answer.value)) : answer;
     },
     eventTimes: async ({ id, isAllDay }, timeZone, call) => {
-      const path = `/event_instances/${encodeURIComponent(id)}/event_times`;
-      const answer = await http.read(path, { per_page: String(perPage) }, call);
+      const { path, query } = eventTimesOfInstance(id, { perPage });
+      const answer = await http.read(path, query, call);
       if (!answer.ok) return answer;
       const times = decodeEventTimes(answer.value, isAllDay, timeZone);
       return times ? success(times) : badAnswer('event times that cannot be read');

@@ -1,6 +1,9 @@
 import { hourMs } from '../../core/time/instant';
 import type { Clock } from '../clock';
 import type { CalendarFailure, Outcome } from './calendar-failure';
+import type { EventInstanceInclude } from './query/event-instances';
+
+type Include = readonly EventInstanceInclude[];
 
 /**
  * What the read of instances includes, the richest first. Two levels deep is undocumented (developers#1438),
@@ -8,10 +11,16 @@ import type { CalendarFailure, Outcome } from './calendar-failure';
  * it, the next one does. Without resources the rooms come from the list of rooms.
  */
 export const includeRungs = [
-  'event,event_times,tags,resource_bookings.resource,resource_bookings.event_resource_request',
-  'event,event_times,tags,resource_bookings.resource',
-  'event,event_times,tags,resource_bookings',
-] as const;
+  [
+    'event',
+    'event_times',
+    'tags',
+    'resource_bookings.resource',
+    'resource_bookings.event_resource_request',
+  ],
+  ['event', 'event_times', 'tags', 'resource_bookings.resource'],
+  ['event', 'event_times', 'tags', 'resource_bookings'],
+] as const satisfies readonly Include[];
 
 /** Tries the rungs from the one that worked last, and the richest again after this long. */
 const climbMs = hourMs;
@@ -22,13 +31,13 @@ export type IncludeRungs = {
    * `isLast` says that there is no plainer one.
    */
   readonly read: <T>(
-    readWith: (include: string, isLast: boolean) => Promise<Outcome<T>>,
+    readWith: (include: Include, isLast: boolean) => Promise<Outcome<T>>,
   ) => Promise<Outcome<T>>;
 };
 
 export function createIncludeRungs(
   clock: Pick<Clock, 'monotonic'>,
-  rungs: readonly string[] = includeRungs,
+  rungs: readonly Include[] = includeRungs,
 ): IncludeRungs {
   let rung = 0;
   let steppedAt = 0;
@@ -43,7 +52,7 @@ export function createIncludeRungs(
       if (clock.monotonic() - steppedAt >= climbMs) rung = 0;
       for (let tried = rung; ; tried += 1) {
         const isLast = tried >= rungs.length - 1;
-        const outcome = await readWith(rungs[tried] ?? '', isLast);
+        const outcome = await readWith(rungs[tried] ?? [], isLast);
         if (outcome.ok) {
           if (tried !== rung) stepTo(tried);
           return outcome;

@@ -5,6 +5,11 @@ import { failed, success, type Outcome } from './calendar-failure';
 import type { CalendarCall, CalendarHttp } from './calendar-http';
 import { decodeInstances, type ChurchFacts, type DecodedInstances } from './event-instances';
 import { createIncludeRungs, includeRungs, type IncludeRungs } from './include-rungs';
+import {
+  eventInstances,
+  type EventInstanceConditions,
+  type EventInstanceScopes,
+} from './query/event-instances';
 
 /** The days that are asked for, and what a read of them needs to know beforehand. */
 export type AskedInstances = Interval & ChurchFacts;
@@ -34,16 +39,18 @@ export type InstanceReads = {
 export function createInstanceReads(
   http: CalendarHttp,
   clock: Pick<Clock, 'monotonic'>,
-  rowsPerPage: number,
+  perPage: number,
 ): InstanceReads {
   const approvedRungs = createIncludeRungs(clock);
   // Whether kiosks may name a room that is only held does not matter.
   const holdRungs = createIncludeRungs(clock, includeRungs.slice(1));
 
   function read(scope: Scope, rungs: IncludeRungs, asked: AskedInstances, call: CalendarCall) {
-    const query = { ...scope, ...during(asked), order: 'starts_at', per_page: String(rowsPerPage) };
     return rungs.read(async (include, isLast) => {
-      const answer = await http.read('/event_instances', { ...query, include }, call);
+      const where = { ...scope.where, ...during(asked) };
+      const { filter } = scope;
+      const wanted = eventInstances({ filter, where, order: 'starts_at', perPage, include });
+      const answer = await http.read(wanted.path, wanted.query, call);
       if (!answer.ok) return answer;
       const decoded = decodeInstances(answer.value, asked, { mayLackEventTimes: isLast });
       const hasRequests = answer.value.included.some((row) => row.type === 'EventResourceRequest');
@@ -68,25 +75,24 @@ export function createInstanceReads(
   };
 }
 
-type Scope = Readonly<Record<string, string>>;
+type Scope = {
+  readonly filter: EventInstanceScopes;
+  readonly where: Pick<EventInstanceConditions, 'kind'>;
+};
 
 const scopes = {
-  approved: { filter: 'approved', 'where[kind]': 'standard' },
-  pending: { filter: 'pending', 'where[kind]': 'standard' },
-  blockouts: { 'where[kind]': 'blockout' },
+  approved: { filter: { approval: 'approved' }, where: { kind: 'standard' } },
+  pending: { filter: { approval: 'pending' }, where: { kind: 'standard' } },
+  blockouts: { filter: {}, where: { kind: 'blockout' } },
 } as const satisfies Record<string, Scope>;
 
 /** The conditions for sharing a moment with the interval. */
-export function during({ startsAt, endsAt }: Interval): Readonly<Record<string, string>> {
+export function during({ startsAt, endsAt }: Interval) {
   return {
-    'where[starts_at][lt]': isoSeconds(endsAt),
+    starts_at: { lt: endsAt },
     // An all-day event may be kept without a length, and then ends at the very start of its day.
-    'where[ends_at][gt]': isoSeconds(startsAt - 1000),
+    ends_at: { gt: startsAt - 1000 },
   };
-}
-
-function isoSeconds(instant: number): string {
-  return new Date(instant).toISOString().replace('.000Z', 'Z');
 }
 
 /** The event may be approved while this occurrence, or a room of it, is not: what was asked for decides. */

@@ -39,7 +39,7 @@ test('it lists what is not over under its date, and calls nothing on or near', (
 });
 
 test('what began on the day before is marked as such', () => {
-  const vigil = publicTime('Vigil', '21:00', '7:00', { startsAt: at('21:00', 21) });
+  const vigil = publicTime('Vigil', '21:00', '12:00', { startsAt: at('21:00', 21) });
   expect(dayOf(vigil).next.map((row) => row.isSince)).toEqual([true]);
 });
 

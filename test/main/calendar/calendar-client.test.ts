@@ -74,6 +74,14 @@ describe('what is asked', () => {
     }
   });
 
+  test('rooms are asked for by name, without equipment', async () => {
+    const { client, service } = await clientOf(() => json({ data: [] }));
+    await client.rooms(noDeadline());
+    expect(service.requests).toEqual([
+      'GET /calendar/v2/resources?filter=rooms&order=name&per_page=100',
+    ]);
+  });
+
   test('instances are asked for by overlap, approved and standard, with what they include', async () => {
     const { client, service } = await clientOf(() => json({ data: [] }));
     await client.instances(day, noDeadline());

@@ -7,8 +7,8 @@ test('after an hour the richest include is tried again', async () => {
   const clock = manualClock(0);
   const rungs = createIncludeRungs(clock);
   const asked: boolean[] = [];
-  const readWith = (include: string) => {
-    const isRich = include.includes('event_resource_request');
+  const readWith = (include: readonly string[]) => {
+    const isRich = include.includes('resource_bookings.event_resource_request');
     asked.push(isRich);
     const refusal = failed({ kind: 'bad-status', status: 400 });
     return Promise.resolve(isRich ? refusal : success('read'));
@@ -24,8 +24,8 @@ test('after an hour the richest include is tried again', async () => {
 test('a service that breaks over an include is asked for less by the next read, and for more again after that', async () => {
   const rungs = createIncludeRungs(manualClock(0));
   const asked: boolean[] = [];
-  const readWith = (include: string) => {
-    asked.push(include.includes('event_resource_request'));
+  const readWith = (include: readonly string[]) => {
+    asked.push(include.includes('resource_bookings.event_resource_request'));
     return Promise.resolve(failed({ kind: 'bad-status', status: 504 }));
   };
   for (let poll = 0; poll < 4; poll += 1) await rungs.read(readWith);
