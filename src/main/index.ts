@@ -4,16 +4,20 @@ import { join } from 'node:path';
 import { version } from '../../package.json';
 import { assembleEngine } from './assemble-engine';
 import { readBoardFiles } from './board-files';
+import { systemClock } from './clock';
 import { answerAppRequest, appScheme, boardAddress } from './desktop/app-protocol';
 import { createBoardWindow } from './desktop/board-window';
 import { serveBoardIpc } from './desktop/ipc';
 import { denyEscapes, denyPermissions } from './desktop/lockdown';
 import { keepUserDataIn } from './desktop/user-data';
-import { consoleLog } from './log';
+import { lineStream, outliveReader } from './line-stream';
+import { createLog } from './log';
 import { helpText, isRefusal, parseFlags } from './settings/launch';
 import { dataDirectory, forgetCredential, resolveOptions, type Options } from './settings/options';
 import { readSettings, settingsName } from './settings/settings';
 import { sourceWord } from './settings/source-word';
+
+const log = createLog(systemClock, [lineStream(process.stderr)]);
 
 /** The desktop host's entry: a board in a full-screen window of this computer. */
 async function main(): Promise<void> {
@@ -40,11 +44,11 @@ async function main(): Promise<void> {
 
 async function showBoard(options: Options): Promise<void> {
   const files = await readBoardFiles(join(import.meta.dirname, '../renderer'));
-  const engine = assembleEngine(options, files.buildId, consoleLog);
+  const engine = assembleEngine(options, files.buildId, log);
   app.once('will-quit', engine.stop);
   protocol.handle(appScheme.scheme, (request) => answerAppRequest(request, files));
   denyPermissions(session.defaultSession);
-  const ipc = serveBoardIpc({ ipcMain, engine, log: consoleLog });
+  const ipc = serveBoardIpc({ ipcMain, engine, log });
   const window = createBoardWindow(BrowserWindow, {
     preload: join(import.meta.dirname, '../preload/board.cjs'),
     isPackaged: app.isPackaged,
@@ -57,7 +61,7 @@ async function showBoard(options: Options): Promise<void> {
 
 function settingsIn(directory: string) {
   const open = () => new Store({ cwd: directory, name: settingsName });
-  return readSettings(directory, open, consoleLog);
+  return readSettings(directory, open, log);
 }
 
 /** Ends a start that shows nothing. Leaves once the line is written, which takes its time in a pipe. */
@@ -80,6 +84,7 @@ function quit(): void {
   app.quit();
 }
 
+outliveReader(process.stdout);
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 process.once('SIGINT', quit);

@@ -4,12 +4,15 @@ import { version } from '../../package.json';
 import { assembleEngine } from './assemble-engine';
 import { readBoardFiles } from './board-files';
 import { systemClock } from './clock';
-import { consoleLog } from './log';
+import { lineStream, outliveReader } from './line-stream';
+import { createLog } from './log';
 import { helpText, isRefusal, parseFlags, type Refusal } from './settings/launch';
 import { dataDirectory, forgetCredential, resolveOptions } from './settings/options';
 import { readSettings, settingsName } from './settings/settings';
 import { sourceWord } from './settings/source-word';
 import { startWebServer } from './web/web-server';
+
+const log = createLog(systemClock, [lineStream(process.stderr)]);
 
 /** The web host's entry: boards for a browser, on any machine with Node. */
 async function main(): Promise<void> {
@@ -23,7 +26,7 @@ async function main(): Promise<void> {
   forgetCredential(process.env);
   if (isRefusal(options)) return refuse(options);
   const files = await readBoardFiles(join(import.meta.dirname, '../renderer'));
-  const engine = assembleEngine(options, files.buildId, consoleLog);
+  const engine = assembleEngine(options, files.buildId, log);
   const { host, port } = options;
   const server = await startWebServer({ engine, files, clock: systemClock, host, port });
   if (isRefusal(server)) return refuse(server);
@@ -40,7 +43,7 @@ async function main(): Promise<void> {
 
 function settingsIn(directory: string) {
   const open = () => new Conf({ cwd: directory, configName: settingsName, projectName: 'narthex' });
-  return readSettings(directory, open, consoleLog);
+  return readSettings(directory, open, log);
 }
 
 function print(line: string): void {
@@ -52,4 +55,5 @@ function refuse({ message, exitCode }: Refusal): void {
   process.exitCode = exitCode;
 }
 
+outliveReader(process.stdout);
 await main();

@@ -23,6 +23,8 @@ export type DesktopApp = {
   readonly exitCode: Promise<number | null>;
   readonly stdout: () => string;
   readonly stderr: () => string;
+  /** Closes the pipes behind standard output and standard error, as a terminal does that goes away. */
+  readonly closeOutput: () => void;
   /** Ends the child whatever it does. */
   readonly kill: () => void;
 };
@@ -73,6 +75,10 @@ export function startDesktop(args: readonly string[]): DesktopApp {
     exitCode,
     stdout: () => stdout,
     stderr: () => stderr,
+    closeOutput: () => {
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+    },
     kill: () => child.kill('SIGKILL'),
   };
 }

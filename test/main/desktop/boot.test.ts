@@ -218,6 +218,16 @@ describe('a desktop', () => {
     },
   );
 
+  test('49 · goes on when nobody reads its output any more', async () => {
+    const { call, closeOutput, exitCode, terminate } = start();
+    closeOutput();
+    await call('loaded');
+    await call('invoke', 'board:get-schedule', 'gone', '');
+    expect(await call('window')).toHaveProperty('url', address);
+    terminate();
+    expect(await exitCode).toBe(0);
+  });
+
   test('ends well when it is told to', async () => {
     const { call, exitCode, terminate } = start();
     await call('loaded');
