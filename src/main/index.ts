@@ -10,14 +10,16 @@ import { createBoardWindow } from './desktop/board-window';
 import { serveBoardIpc } from './desktop/ipc';
 import { denyEscapes, denyPermissions } from './desktop/lockdown';
 import { keepUserDataIn } from './desktop/user-data';
-import { lineStream, outliveReader } from './line-stream';
-import { createLog } from './log';
+import { openHostLog, type HostLog } from './host-log';
+import { outliveReader } from './line-stream';
+import type { Log } from './log';
 import { helpText, isRefusal, parseFlags } from './settings/launch';
 import { dataDirectory, forgetCredential, resolveOptions, type Options } from './settings/options';
 import { readSettings, settingsName } from './settings/settings';
 import { sourceWord } from './settings/source-word';
 
-const log = createLog(systemClock, [lineStream(process.stderr)]);
+/** Open once the data directory is known. */
+let hostLog: HostLog | undefined;
 
 /** The desktop host's entry: a board in a full-screen window of this computer. */
 async function main(): Promise<void> {
@@ -28,7 +30,9 @@ async function main(): Promise<void> {
   const directory = dataDirectory(flags, process.env);
   const refusal = keepUserDataIn(directory, app);
   if (refusal) return leave(refusal);
-  const settings = settingsIn(directory);
+  const log = openHostLog(directory, process.stderr, systemClock);
+  hostLog = log;
+  const settings = settingsIn(directory, log);
   if (isRefusal(settings)) return leave(settings);
   const options = resolveOptions(flags, process.env, settings);
   forgetCredential(process.env);
@@ -38,11 +42,11 @@ async function main(): Promise<void> {
   Menu.setApplicationMenu(null);
   denyEscapes(app);
   await app.whenReady();
-  await showBoard(options);
+  await showBoard(options, log);
   process.stdout.write(`${sourceWord(options)}\n`);
 }
 
-async function showBoard(options: Options): Promise<void> {
+async function showBoard(options: Options, log: Log): Promise<void> {
   const files = await readBoardFiles(join(import.meta.dirname, '../renderer'));
   const engine = assembleEngine(options, files.buildId, log);
   app.once('will-quit', engine.stop);
@@ -59,7 +63,7 @@ async function showBoard(options: Options): Promise<void> {
   await window.loadURL(boardAddress(options.board));
 }
 
-function settingsIn(directory: string) {
+function settingsIn(directory: string, log: Log) {
   const open = () => new Store({ cwd: directory, name: settingsName });
   return readSettings(directory, open, log);
 }
@@ -69,7 +73,7 @@ function leave({ message, exitCode }: { message: string; exitCode: number }): vo
   const isAnswer = exitCode === 0;
   const stream = isAnswer ? process.stdout : process.stderr;
   stream.write(`${isAnswer ? '' : 'narthex: '}${message}\n`, () => {
-    app.exit(exitCode);
+    exit(exitCode);
   });
 }
 
@@ -77,14 +81,31 @@ function leave({ message, exitCode }: { message: string; exitCode: number }): vo
 function fail(error: unknown): void {
   const story = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`narthex: ${story}\n`);
-  app.exit(70);
+  const name = error instanceof Error ? error.name : typeof error;
+  hostLog?.warn(`A fault of the program ended it (${name}). Please report it.`);
+  exit(70);
+}
+
+/** Once the log is on the disk: its last lines are the ones that somebody will look for. */
+function exit(exitCode: number): void {
+  void closeLog().then(() => {
+    app.exit(exitCode);
+  });
 }
 
 function quit(): void {
-  app.quit();
+  void closeLog().then(() => {
+    app.quit();
+  });
+}
+
+async function closeLog(): Promise<void> {
+  await hostLog?.close();
 }
 
 outliveReader(process.stdout);
+outliveReader(process.stderr);
+
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 process.once('SIGINT', quit);

@@ -4,15 +4,14 @@ import { version } from '../../package.json';
 import { assembleEngine } from './assemble-engine';
 import { readBoardFiles } from './board-files';
 import { systemClock } from './clock';
-import { lineStream, outliveReader } from './line-stream';
-import { createLog } from './log';
+import { openHostLog } from './host-log';
+import { outliveReader } from './line-stream';
+import type { Log } from './log';
 import { helpText, isRefusal, parseFlags, type Refusal } from './settings/launch';
 import { dataDirectory, forgetCredential, resolveOptions } from './settings/options';
 import { readSettings, settingsName } from './settings/settings';
 import { sourceWord } from './settings/source-word';
 import { startWebServer } from './web/web-server';
-
-const log = createLog(systemClock, [lineStream(process.stderr)]);
 
 /** The web host's entry: boards for a browser, on any machine with Node. */
 async function main(): Promise<void> {
@@ -20,7 +19,9 @@ async function main(): Promise<void> {
   if (isRefusal(flags)) return refuse(flags);
   if (flags.help) return print(helpText);
   if (flags.version) return print(version);
-  const settings = settingsIn(dataDirectory(flags, process.env));
+  const directory = dataDirectory(flags, process.env);
+  const log = openHostLog(directory, process.stderr, systemClock);
+  const settings = settingsIn(directory, log);
   if (isRefusal(settings)) return refuse(settings);
   const options = resolveOptions(flags, process.env, settings);
   forgetCredential(process.env);
@@ -36,12 +37,13 @@ async function main(): Promise<void> {
   const stop = () => {
     engine.stop();
     void server.close();
+    void log.close();
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }
 
-function settingsIn(directory: string) {
+function settingsIn(directory: string, log: Log) {
   const open = () => new Conf({ cwd: directory, configName: settingsName, projectName: 'narthex' });
   return readSettings(directory, open, log);
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -218,6 +218,16 @@ describe('a desktop', () => {
     },
   );
 
+  test('49 · says in its log on the disk that a fault of the program ended it', async () => {
+    const { call, exitCode } = start();
+    await call('loaded');
+    await call('crash', 'exception');
+    await exitCode;
+    const lines = await readFile(join(directory, 'logs', 'narthex.log'), 'utf8');
+    expect(lines).toMatch(/Z warn A fault of the program ended it \(Error\)\. .+\n$/u);
+    expect(lines).not.toContain('A bug');
+  });
+
   test('49 · goes on when nobody reads its output any more', async () => {
     const { call, closeOutput, exitCode, terminate } = start();
     closeOutput();
@@ -226,6 +236,9 @@ describe('a desktop', () => {
     expect(await call('window')).toHaveProperty('url', address);
     terminate();
     expect(await exitCode).toBe(0);
+    const lines = await readFile(join(directory, 'logs', 'narthex.log'), 'utf8');
+    expect(lines).toContain('A message on board:get-schedule was refused');
+    expect(lines).not.toContain('A fault of the program');
   });
 
   test('ends well when it is told to', async () => {
