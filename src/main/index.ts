@@ -9,6 +9,8 @@ import { answerAppRequest, appScheme, boardAddress } from './desktop/app-protoco
 import { createBoardWindow } from './desktop/board-window';
 import { serveBoardIpc } from './desktop/ipc';
 import { denyEscapes, denyPermissions } from './desktop/lockdown';
+import { claimSingleInstance } from './desktop/single-instance';
+import { thisComputer } from './desktop/this-computer';
 import { keepUserDataIn } from './desktop/user-data';
 import { openHostLog, type HostLog } from './host-log';
 import { outliveReader } from './line-stream';
@@ -37,6 +39,8 @@ async function main(): Promise<void> {
   const options = resolveOptions(flags, process.env, settings);
   forgetCredential(process.env);
   if (isRefusal(options)) return leave(options);
+  const lost = claimSingleInstance(app, thisComputer);
+  if (lost) return leave(lost);
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([appScheme]);
   Menu.setApplicationMenu(null);

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { boards } from '../../core/board/screen-address';
 
 /** A start that cannot be: one line for a person, and the exit code of sysexits.h that says of what kind. */
-export type Refusal = { readonly message: string; readonly exitCode: 64 | 69 };
+export type Refusal = { readonly message: string; readonly exitCode: 64 | 69 | 75 };
 
 export function isRefusal(value: object): value is Refusal {
   return 'exitCode' in value;

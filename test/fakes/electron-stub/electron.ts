@@ -1,7 +1,9 @@
 import type * as Electron from 'electron/main';
 import type { ContextBridge, IpcRenderer } from 'electron/renderer';
 import { EventEmitter } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 
 /*
@@ -45,6 +47,17 @@ export const app = Object.assign(appEvents, {
     if (!existsSync(path)) throw new Error('Failed to set path');
     paths.set(name, path);
     if (name === 'userData') recorded.userData = path;
+  },
+  /** As Chromium does it on Linux: a link that is gone after a good end, and left by a bad one. */
+  requestSingleInstanceLock: () => {
+    const lock = join(recorded.userData, 'SingletonLock');
+    try {
+      symlinkSync(`${hostname()}-${process.pid}`, lock);
+    } catch {
+      return false;
+    }
+    process.once('exit', () => rmSync(lock));
+    return true;
   },
   enableSandbox: () => {
     onlyBefore('enableSandbox');

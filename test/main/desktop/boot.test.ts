@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -239,6 +239,41 @@ describe('a desktop', () => {
     const lines = await readFile(join(directory, 'logs', 'narthex.log'), 'utf8');
     expect(lines).toContain('A message on board:get-schedule was refused');
     expect(lines).not.toContain('A fault of the program');
+  });
+
+  test('50 · is the only one on its data: a second one leaves with 75 and one line', async () => {
+    const first = start();
+    await first.call('loaded');
+    const second = startDesktop(['--data-dir', directory]);
+    try {
+      expect(await second.exitCode).toBe(75);
+      expect(second.stderr()).toMatch(/^narthex: Narthex already runs on .+\n$/u);
+      expect(second.stdout()).toBe('');
+      expect(await first.call('window')).toHaveProperty('url', address);
+    } finally {
+      second.kill();
+    }
+  });
+
+  test('50 · starts again after it was killed', async () => {
+    const killed = start();
+    await killed.call('loaded');
+    killed.kill();
+    await killed.exitCode;
+    expect(await readdir(join(directory, 'desktop'))).toContain('SingletonLock');
+    const { call } = start();
+    await call('loaded');
+    expect(await call('window')).toHaveProperty('isShown', true);
+  });
+
+  test("50 · leaves another computer's lock to a person", async () => {
+    await mkdir(join(directory, 'desktop'));
+    await symlink('another-host-1', join(directory, 'desktop', 'SingletonLock'));
+    const { exitCode, stderr } = start();
+    expect(await exitCode).toBe(75);
+    expect(stderr()).toMatch(
+      /^narthex: .+SingletonLock was locked .+ delete the file by hand\.\n$/u,
+    );
   });
 
   test('ends well when it is told to', async () => {
