@@ -8,6 +8,7 @@ import { createCalendarClient } from '../../src/main/calendar/calendar-client';
 import { basicAuthorization, Secret } from '../../src/main/calendar/credential';
 import { createEngine } from '../../src/main/engine';
 import { openHostLog } from '../../src/main/host-log';
+import { createTrustedClock } from '../../src/main/sync/trusted-clock';
 import { manualClock } from '../fakes/manual-clock';
 
 const canary = 'canary-7e41a0';
@@ -71,6 +72,7 @@ test('neither standard error nor the file holds the secret, however a request en
       write: () => Promise.reject(new Error(canary)),
     },
     clock,
+    time: createTrustedClock({ clock, builtAt: 0, uptimeMs: 0 }),
     random: () => 0.5,
     log,
     pollMs: minuteMs,

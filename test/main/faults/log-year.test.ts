@@ -10,6 +10,7 @@ import type { Clock } from '../../../src/main/clock';
 import { createEngine } from '../../../src/main/engine';
 import { openHostLog } from '../../../src/main/host-log';
 import { createLog, type Log } from '../../../src/main/log';
+import { createTrustedClock } from '../../../src/main/sync/trusted-clock';
 
 /** A clock that goes from one timer to the next as soon as it is asked to, without a turn of Node's loop. */
 function hurryingClock() {
@@ -42,11 +43,24 @@ async function pollFor(
 ): Promise<number> {
   const { clock, runNext } = hurryingClock();
   let polls = 0;
-  const fail = () => Promise.resolve(failed(failure(polls)));
-  const client: CalendarClient = { organization: fail, rooms: fail, instances: fail };
+  const poll = Symbol('poll');
+  const inFlight = new Set<symbol>();
+  const fail = () => {
+    inFlight.add(poll);
+    return Promise.resolve(failed(failure(polls)));
+  };
+  const client: CalendarClient = {
+    organization: fail,
+    rooms: fail,
+    instances: fail,
+    holds: fail,
+    roomRequests: fail,
+    eventTimes: fail,
+  };
   const engine = createEngine({
     client,
     clock,
+    time: createTrustedClock({ clock, builtAt: 0, uptimeMs: hourMs }),
     log: logFor(clock),
     file: { read: () => Promise.resolve(null), write: () => Promise.resolve() },
     random: () => 0.5,
@@ -54,13 +68,20 @@ async function pollFor(
     buildId: 'build',
     isDemo: false,
   });
-  engine.onSchedule(() => (polls += 1));
+  engine.onSchedule(() => {
+    polls += 1;
+    inFlight.clear();
+  });
+  /** Until the poll has ended, and the next one is waited for. */
+  const settledPoll = async () => {
+    while (inFlight.size > 0) await Promise.resolve();
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  };
   await engine.start();
-  while (polls < 1) await Promise.resolve();
+  await settledPoll();
   while (clock.monotonic() < days * 24 * hourMs) {
-    const before = polls;
     runNext();
-    while (polls === before) await Promise.resolve();
+    if (inFlight.size > 0) await settledPoll();
   }
   engine.stop();
   return polls;
