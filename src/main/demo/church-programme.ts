@@ -1,6 +1,7 @@
 import { dropInItems } from './drop-in-hours';
 import { prayerWatch } from './prayer-watch';
 import type { ProgrammeItem } from './programme-item';
+import { quietProgramme } from './quiet-programme';
 import { sundayProgramme } from './sunday-programme';
 import { weekdayProgramme } from './weekday-programme';
 import { weekendProgramme } from './weekend-programme';
@@ -12,4 +13,5 @@ export const churchProgramme: readonly ProgrammeItem[] = [
   ...weekendProgramme,
   ...dropInItems,
   prayerWatch,
+  ...quietProgramme,
 ];

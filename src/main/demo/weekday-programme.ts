@@ -80,6 +80,7 @@ const mondays: readonly ProgrammeItem[] = [
   }),
   planned('week', monday, 'Grief Support', '19:00-20:30', {
     rooms: ['Library'],
+    hiddenRooms: ['Fireside Room'],
     tags: ['Care'],
     connections: [{ product: 'groups', name: 'Grief Support' }],
   }),
@@ -197,6 +198,7 @@ const wednesdays: readonly ProgrammeItem[] = [
   ),
   planned('week', wednesday, 'Student Small Groups', '19:00-20:30', {
     rooms: ['Student Center'],
+    hiddenRooms: ['Fireside Room'],
     tags: ['Students'],
     connections: [{ product: 'groups', name: 'Student Small Groups' }],
   }),

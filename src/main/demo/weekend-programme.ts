@@ -37,6 +37,7 @@ const thursdays: readonly ProgrammeItem[] = [
   }),
   planned('week', thursday, 'Young Parents', '18:30-20:00', {
     rooms: ['Nursery', 'Room 104'],
+    hiddenRooms: ['Room 106'],
     tags: ['Kids'],
   }),
   planned('week', thursday, 'Worship Team Rehearsal', '19:00-21:00', {
@@ -104,6 +105,7 @@ const fridays: readonly ProgrammeItem[] = [
   }),
   planned('week', friday, 'Recovery Worship', '19:30-21:00', {
     rooms: ['Chapel'],
+    hiddenRooms: ['Fireside Room'],
     tags: ['Care', 'Worship'],
   }),
   planned('week', friday, 'Youth Lock-in', '21:00-7:00', {
@@ -127,6 +129,7 @@ const saturdays: readonly ProgrammeItem[] = [
   }),
   planned('week', saturday, 'Women’s Brunch', '9:30-11:00', {
     rooms: ['Fireside Room'],
+    hiddenRooms: ['Room 201'],
     tags: ['Community'],
   }),
   planned(

@@ -53,6 +53,21 @@ test('each week has pending events and blockouts', () => {
   }
 });
 
+test('each day has a pending event and a room hidden from kiosks, and all but a few Sundays a blockout', () => {
+  const isHiddenRequest = ({ bookings }: ChurchInstance): boolean =>
+    bookings.some(({ request }) => !request.isVisibleOnKiosks);
+  const without = weeks.map((instances, index) => ({
+    weekday: weekdayOf(firstDay + index),
+    pending: instances.every(({ event }) => event.approval !== 'P'),
+    hidden: !instances.some(isHiddenRequest),
+    blockout: !instances.some(({ event }) => event.item.isBlockout),
+  }));
+  expect(without.filter(({ pending, hidden }) => pending || hidden)).toEqual([]);
+  const free = without.filter(({ blockout }) => blockout);
+  expect(free.every(({ weekday }) => weekday === 7)).toBe(true);
+  expect(free.length).toBeLessThan(6);
+});
+
 test('setup comes first in some instances and not in others', () => {
   const withSetup = everything.filter(({ times }) => times.some((time) => time.name === 'Setup'));
   const first = withSetup.filter(({ times }) => times[0]?.name === 'Setup');
