@@ -1,16 +1,22 @@
 import {
+  bookingDigits,
   churchDay,
   dayOfInstance,
   longestInstanceDays,
   type ChurchInstance,
   type ChurchSetting,
 } from './church-day';
+import { dayOfEvent, itemOfEvent } from './church-event';
 import { venueDayAt, type VenueDay } from './venue-day';
 
 export type ChurchCalendar = {
   /** The instances that overlap the span at all, touching ones included, by their dates. */
   readonly between: (span: Span) => readonly ChurchInstance[];
   readonly instance: (id: string) => ChurchInstance | null;
+  /** The instance for which the booking of that id holds a room or a thing. */
+  readonly instanceOfBooking: (id: string) => ChurchInstance | null;
+  /** The earliest instance of the event of that id. */
+  readonly firstOfEvent: (id: string) => ChurchInstance | null;
 };
 
 /** Epoch milliseconds; either may be infinite. */
@@ -36,6 +42,12 @@ export function churchCalendar(setting: ChurchSetting, now: () => number): Churc
     const today = venueDayAt(now(), setting.timeZone);
     return [Math.max(0, today - pastDays), today + comingDays];
   };
+  const instance: ChurchCalendar['instance'] = (id) => {
+    const [first, last] = horizon();
+    const day = dayOfInstance(id);
+    if (day === null || day < first || day > last) return null;
+    return instancesOf(day).find((each) => each.id === id) ?? null;
+  };
   return {
     between({ fromMs, untilMs }) {
       const [first, last] = horizon();
@@ -46,11 +58,21 @@ export function churchCalendar(setting: ChurchSetting, now: () => number): Churc
         .flatMap(instancesOf)
         .filter(({ startsAt, endsAt }) => startsAt <= untilMs && endsAt >= fromMs);
     },
-    instance(id) {
-      const [first, last] = horizon();
-      const day = dayOfInstance(id);
-      if (day === null || day < first || day > last) return null;
-      return instancesOf(day).find((instance) => instance.id === id) ?? null;
+    instance,
+    instanceOfBooking(id) {
+      const holder = instance(id.slice(0, -bookingDigits));
+      return holder?.bookings.some((booking) => booking.id === id) ? holder : null;
+    },
+    firstOfEvent(id) {
+      const item = itemOfEvent(id);
+      if (item === null) return null;
+      const days = daysFrom(...horizon());
+      const only = dayOfEvent(id);
+      for (const day of item.rhythm === 'once' ? days.filter((each) => each === only) : days) {
+        const first = instancesOf(day).find(({ event }) => event.id === id);
+        if (first) return first;
+      }
+      return null;
     },
   };
 }

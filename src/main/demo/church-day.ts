@@ -29,6 +29,9 @@ export type ChurchSetting = { readonly seed: number; readonly timeZone: string }
 /** The longest reach of a date's instances into the dates after it. */
 export const longestInstanceDays = 6;
 
+/** How many digits a booking's id adds to its instance's. */
+export const bookingDigits = 2;
+
 /** Everything that begins on the date (and, of its night, what begins before 6:00 on the next). */
 export function churchDay(day: VenueDay, setting: ChurchSetting): readonly ChurchInstance[] {
   const { seed, timeZone } = setting;

@@ -49,9 +49,19 @@ export function churchEvent(item: ProgrammeItem, day: VenueDay, name: string): C
 
 /** What the event is connected to in other products, or null where there is no such event. */
 export function connectionsOf(id: string): readonly PlannedConnection[] | null {
-  const match = /^(\d{3})\d{5}$/.exec(id);
-  const item = match && churchProgramme[Number(match[1]) - firstItemNumber];
+  const item = itemOfEvent(id);
   return item ? (item.connections ?? []) : null;
+}
+
+/** The item of the programme that the event is of, or null where there is none. */
+export function itemOfEvent(id: string): ProgrammeItem | null {
+  const match = /^(\d{3})\d{5}$/.exec(id);
+  return (match && churchProgramme[Number(match[1]) - firstItemNumber]) ?? null;
+}
+
+/** The only date of an event that is held once. */
+export function dayOfEvent(id: string): VenueDay {
+  return Number(id.slice(3));
 }
 
 /** 'Every 2 months on the 4th Sunday', or null for what is held once. */

@@ -1,7 +1,9 @@
 import type { ChurchPlace } from './church-places';
 import { isoInstant, type ResourceObject } from './json-api';
 
-const openedAt = isoInstant(Date.UTC(2019, 8, 1, 15));
+/** When rooms and things were entered, epoch milliseconds. */
+export const openedAtMs = Date.UTC(2019, 8, 1, 15);
+const openedAt = isoInstant(openedAtMs);
 
 export const organizationId = '1886';
 

@@ -21,7 +21,8 @@ export type ChurchTag = {
   readonly isPublicCategory: boolean;
 };
 
-const tags = (Object.keys(tagColors) as TagName[]).map((name, index): ChurchTag => ({
+/** In their order on lists. */
+export const churchTags = (Object.keys(tagColors) as TagName[]).map((name, index): ChurchTag => ({
   id: String(301 + index),
   name,
   color: tagColors[name],
@@ -30,7 +31,7 @@ const tags = (Object.keys(tagColors) as TagName[]).map((name, index): ChurchTag 
 }));
 
 export function tagNamed(name: TagName): ChurchTag {
-  const tag = tags.find((candidate) => candidate.name === name);
+  const tag = churchTags.find((candidate) => candidate.name === name);
   if (tag === undefined) throw new Error(`The demonstration church has no tag ${name}`);
   return tag;
 }

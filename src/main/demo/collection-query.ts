@@ -5,8 +5,8 @@ import type { Refusal } from './json-api';
 /** How one collection may be asked. */
 export type CollectionRules = {
   readonly filters: readonly string[];
-  /** Of these filters only one may be asked at a time. */
-  readonly exclusiveFilters?: readonly string[];
+  /** Of the filters of one family only one may be asked at a time. */
+  readonly families?: readonly (readonly string[])[];
   readonly orders: readonly string[];
   readonly includes: readonly string[];
   readonly wheres: Readonly<Record<string, 'instant' | 'text' | 'flag'>>;
@@ -57,8 +57,10 @@ export function parseCollectionQuery(
     perPage: parseCount(parameters, 'per_page', refuse, 1, mostPerPage) ?? defaultPerPage,
     offset: parseCount(parameters, 'offset', refuse, 0, Number.MAX_SAFE_INTEGER) ?? 0,
   };
-  const exclusive = query.filters.filter((filter) => rules.exclusiveFilters?.includes(filter));
-  if (exclusive.length > 1) refuse('filter', `${exclusive.join(' and ')} exclude one another`);
+  for (const family of rules.families ?? []) {
+    const asked = query.filters.filter((filter) => family.includes(filter));
+    if (asked.length > 1) refuse('filter', `${asked.join(' and ')} exclude one another`);
+  }
   return refusals.length > 0 ? { refusals } : { query };
 }
 

@@ -1,9 +1,10 @@
 import { IANAZone } from 'luxon';
 
 import { churchCalendar } from './church-calendar';
-import { answerRoute, type DemoService } from './demo-routes';
+import { answerRoute } from './demo-routes';
 import type { Json } from './json-api';
 import { rateWindow } from './rate-window';
+import type { DemoService } from './route-request';
 
 export type DemoChurchOptions = {
   /** The present moment, epoch milliseconds. Called at each request, so that the calendar rolls along with the clock. */

@@ -1,18 +1,11 @@
-import type { ChurchCalendar, Span } from './church-calendar';
+import { askedSpan } from './asked-span';
 import type { ChurchInstance } from './church-day';
 import type { Collection } from './collection-answer';
-import type { CollectionRules, Condition } from './collection-query';
+import type { CollectionRules } from './collection-query';
+import { admitsInstance, eventInstanceScopes } from './event-instance-scopes';
 import { createdAt, includedWith, instanceObject, updatedAt } from './instance-objects';
-
-const approvalFilters: Readonly<Record<string, string>> = {
-  approved: 'A',
-  approved_pending: 'AP',
-  approved_pending_rejected: 'APR',
-  approved_rejected: 'AR',
-  pending: 'P',
-  pending_rejected: 'PR',
-  rejected: 'R',
-};
+import type { Identifier } from './json-api';
+import type { RouteRequest } from './route-request';
 
 export const instanceIncludes: readonly string[] = [
   'event',
@@ -23,45 +16,47 @@ export const instanceIncludes: readonly string[] = [
   'tags',
 ];
 
-const rules: CollectionRules = {
-  filters: ['all', 'future', ...Object.keys(approvalFilters)],
-  exclusiveFilters: Object.keys(approvalFilters),
-  orders: ['created_at', 'ends_at', 'starts_at', 'updated_at'],
-  includes: instanceIncludes,
-  wheres: {
-    created_at: 'instant',
-    ends_at: 'instant',
-    kind: 'text',
-    starts_at: 'instant',
-    updated_at: 'instant',
-  },
+/** Where a collection of instances hangs, and which of them it holds. */
+export type InstanceParent = {
+  readonly parent: Identifier;
+  readonly isChild: (instance: ChurchInstance) => boolean;
+  readonly filters: readonly string[];
 };
 
-/**
- * The organization's event instances. The filter `all` means whatever the token's person manages,
- * which here is everything.
- */
+const wheres: CollectionRules['wheres'] = {
+  created_at: 'instant',
+  ends_at: 'instant',
+  kind: 'text',
+  starts_at: 'instant',
+  updated_at: 'instant',
+};
+
+/** Without a parent, all of the organization's. */
 export function eventInstanceCollection(
-  calendar: ChurchCalendar,
-  now: () => number,
-  root: string,
+  { calendar, now, root }: RouteRequest,
+  beneath?: InstanceParent,
 ): Collection<ChurchInstance> {
+  const scopes = beneath ? { filters: beneath.filters } : eventInstanceScopes;
   return {
-    rules,
+    rules: {
+      ...scopes,
+      orders: ['created_at', 'ends_at', 'starts_at', 'updated_at'],
+      includes: instanceIncludes,
+      wheres,
+    },
     find: ({ filters, conditions }) =>
       calendar
-        .between(spanOf(conditions))
-        .filter((instance) => filters.every((filter) => isAdmitted(instance, filter, now()))),
+        .between(askedSpan(conditions))
+        .filter((instance) => beneath?.isChild(instance) ?? true)
+        .filter((instance) => {
+          const sight = { instance, calendar, nowMs: now() };
+          return filters.every((scope) => admitsInstance(scope, sight));
+        }),
     valueOf: instanceValue,
     object: (instance, includes) => instanceObject(instance, includes, root),
     included: (instance, includes) => includedWith(instance, includes, root),
+    ...(beneath && { parent: beneath.parent }),
   };
-}
-
-function isAdmitted(instance: ChurchInstance, filter: string, nowMs: number): boolean {
-  if (filter === 'all') return true;
-  if (filter === 'future') return instance.endsAt > nowMs;
-  return approvalFilters[filter]?.includes(instance.event.approval) ?? false;
 }
 
 function instanceValue(instance: ChurchInstance, attribute: string): string | number | null {
@@ -79,19 +74,4 @@ function instanceValue(instance: ChurchInstance, attribute: string): string | nu
     default:
       return null;
   }
-}
-
-/** The narrowest span that holds each instance the conditions can admit. */
-function spanOf(conditions: readonly Condition[]): Span {
-  const bounds = (operators: readonly string[]): readonly number[] =>
-    conditions
-      .filter(
-        ({ attribute, operator }) =>
-          /^(starts|ends)_at$/.test(attribute) && operators.includes(operator),
-      )
-      .map(({ value }) => Number(value));
-  return {
-    fromMs: Math.max(-Infinity, ...bounds(['gt', 'gte', 'eq'])),
-    untilMs: Math.min(Infinity, ...bounds(['lt', 'lte', 'eq'])),
-  };
 }

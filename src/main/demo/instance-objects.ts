@@ -93,7 +93,10 @@ export function updatedAt(day: VenueDay): number {
   return (day - 70) * dayMs + 16 * 3_600_000;
 }
 
-function bookingObject({ id, request }: InstanceBooking, instance: ChurchInstance): ResourceObject {
+export function bookingObject(
+  { id, request }: InstanceBooking,
+  instance: ChurchInstance,
+): ResourceObject {
   const { startsAt, endsAt, day } = instance;
   return {
     type: 'ResourceBooking',
