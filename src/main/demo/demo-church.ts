@@ -2,7 +2,7 @@ import { IANAZone } from 'luxon';
 
 import { churchCalendar } from './church-calendar';
 import { answerRoute } from './demo-routes';
-import type { Json } from './json-api';
+import { namesEntityTag, weakEntityTag } from './entity-tag';
 import { rateWindow } from './rate-window';
 import type { DemoService } from './route-request';
 
@@ -24,7 +24,8 @@ type Headers = Readonly<Record<string, string>>;
 /**
  * The demonstration church: a Planning Center Calendar that answers in place of `fetch`, with
  * something on now and something soon at every moment. It holds 30 days past and 60 to come, asks no
- * clock but `now`, and throws only for a zone that does not exist.
+ * clock but `now`, and throws only for a zone that does not exist. An answer whose content the request
+ * names in If-None-Match comes as 304.
  */
 export function createDemoChurch(
   options: DemoChurchOptions,
@@ -58,15 +59,22 @@ function answered(request: Request, service: DemoService, headers: Headers): Res
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     const detail = `${request.method} is not allowed here`;
     const errors = [{ status: '405', title: 'Method Not Allowed', detail }];
-    return jsonApi(request, 405, { errors }, { ...headers, Allow: 'GET, HEAD' });
+    return jsonApi(request, 405, JSON.stringify({ errors }), { ...headers, Allow: 'GET, HEAD' });
   }
   const { status, body } = answerRoute(new URL(request.url), service);
-  return jsonApi(request, status, body, headers);
+  const text = JSON.stringify(body);
+  if (status !== 200) return jsonApi(request, status, text, headers);
+  const tag = weakEntityTag(text);
+  const tagged = { ...headers, ETag: tag };
+  if (namesEntityTag(request.headers.get('if-none-match'), tag)) {
+    return new Response(null, { status: 304, headers: tagged });
+  }
+  return jsonApi(request, status, text, tagged);
 }
 
 function tooManyRequests(request: Request, headers: Headers): Response {
   const detail = 'Rate limit exceeded: 100 of 100 requests per 20 seconds';
-  return jsonApi(request, 429, { errors: [{ code: '429', detail }] }, headers);
+  return jsonApi(request, 429, JSON.stringify({ errors: [{ code: '429', detail }] }), headers);
 }
 
 function accessDenied(request: Request): Response {
@@ -79,8 +87,8 @@ function accessDenied(request: Request): Response {
   });
 }
 
-function jsonApi(request: Request, status: number, body: Json, headers: Headers): Response {
-  return new Response(request.method === 'HEAD' ? null : JSON.stringify(body), {
+function jsonApi(request: Request, status: number, text: string, headers: Headers): Response {
+  return new Response(request.method === 'HEAD' ? null : text, {
     status,
     headers: { 'Content-Type': 'application/vnd.api+json; charset=utf-8', ...headers },
   });
