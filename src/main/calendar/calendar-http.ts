@@ -47,10 +47,11 @@ export function createCalendarHttp(options: CalendarHttpOptions): CalendarHttp {
       const first = new URL(`${root}${path}`, options.origin);
       for (const [name, value] of Object.entries(query)) first.searchParams.set(name, value);
       const once = await readPages(first, call, askPage);
-      if (!once.ok || isCounted(once.value)) return once;
+      const skipped = Number(query['offset'] ?? 0);
+      if (!once.ok || isCounted(once.value, skipped)) return once;
       // An event may have moved from one page to another between two requests.
       const twice = await readPages(first, call, askPage);
-      if (!twice.ok || isCounted(twice.value)) return twice;
+      if (!twice.ok || isCounted(twice.value, skipped)) return twice;
       const { data, totalCount } = twice.value;
       return badAnswer(`${data.length} rows where ${totalCount ?? 0} were announced`);
     },
@@ -59,8 +60,9 @@ export function createCalendarHttp(options: CalendarHttpOptions): CalendarHttp {
 
 type CountedRows = CalendarRows & { readonly totalCount: number | null };
 
-function isCounted({ data, totalCount }: CountedRows): boolean {
-  return totalCount === null || totalCount === data.length;
+/** An answer counts the rows that an offset skipped too. */
+function isCounted({ data, totalCount }: CountedRows, skipped: number): boolean {
+  return totalCount === null || Math.max(0, totalCount - skipped) === data.length;
 }
 
 type AskPage = (url: URL, bytesLeft: number, call: CalendarCall) => Promise<Outcome<FetchedPage>>;
