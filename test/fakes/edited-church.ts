@@ -12,10 +12,10 @@ export function editedChurch(church: Answer, edit: (row: Row) => Row | null): An
     const document = (await response.json()) as Document;
     const data = Array.isArray(document.data) ? edited(document.data) : document.data;
     const included = edited(document.included ?? []);
-    // The count would be wrong once a row is taken out.
-    return new Response(JSON.stringify({ ...document, meta: {}, data, included }), {
-      headers: response.headers,
-    });
+    const headers = new Headers(response.headers);
+    // The tag is of what came before, and the count would be wrong once a row is taken out.
+    headers.delete('etag');
+    return new Response(JSON.stringify({ ...document, meta: {}, data, included }), { headers });
   };
 }
 
