@@ -4,6 +4,7 @@ import { isIPv6 } from 'node:net';
 import { hostname } from 'node:os';
 import { errorCode } from '../error-code';
 import type { Refusal } from '../settings/launch';
+import { limitAddresses } from './address-limit';
 import { createBoardApp, type BoardAppOptions } from './board-app';
 
 export type WebServer = {
@@ -28,8 +29,6 @@ const limits = {
 };
 const mostConnections = 220;
 const mostRequestsOfOneSocket = 100;
-/** A window holds one or two. On loopback stand proxies, which speak for many. */
-const mostConnectionsOfOneAddress = 20;
 
 /** Serves the boards. A port or address that cannot be had is a refusal, not an exception. */
 export function startWebServer(options: WebServerOptions): Promise<WebServer | Refusal> {
@@ -62,30 +61,6 @@ export function startWebServer(options: WebServerOptions): Promise<WebServer | R
       resolve(refusalOf(error, options));
     });
   });
-}
-
-/** Nobody on the network can take all connections. */
-function limitAddresses(server: Server): void {
-  const counts = new Map<string, number>();
-  server.on('connection', (socket) => {
-    const address = socket.remoteAddress ?? '';
-    if (isLoopback(address)) return;
-    const count = (counts.get(address) ?? 0) + 1;
-    if (count > mostConnectionsOfOneAddress) {
-      socket.destroy();
-      return;
-    }
-    counts.set(address, count);
-    socket.once('close', () => {
-      const left = (counts.get(address) ?? 1) - 1;
-      if (left === 0) counts.delete(address);
-      else counts.set(address, left);
-    });
-  });
-}
-
-function isLoopback(address: string): boolean {
-  return address === '::1' || /^(::ffff:)?127\./u.test(address);
 }
 
 /** 0.0.0.0 is an address to listen on, not one to visit. */
