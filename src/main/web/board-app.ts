@@ -19,7 +19,7 @@ export function createBoardApp(options: BoardAppOptions): Hono {
   app.use(async (context, next) => {
     for (const [name, value] of Object.entries(pageHeaders)) context.header(name, value);
     context.header('Cache-Control', 'no-store');
-    if (!isOwnHost(context.req.header('host'), options.listening())) {
+    if (!isMeantForUs(context, options.listening())) {
       return context.text('This address belongs to somebody else.\n', 421);
     }
     if (!['GET', 'HEAD'].includes(context.req.method)) {
@@ -47,6 +47,11 @@ export function createBoardApp(options: BoardAppOptions): Hono {
   });
   app.notFound((context) => context.text('There is no such page. See /\n', 404));
   return app;
+}
+
+/** By its header, and by a target that names a host itself: https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2 */
+function isMeantForUs({ req }: Context, listening: Listening): boolean {
+  return isOwnHost(req.header('host'), listening) && isOwnHost(new URL(req.url).host, listening);
 }
 
 function send(context: Context, file: BoardFile): Response {
