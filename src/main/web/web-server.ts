@@ -18,10 +18,12 @@ export type WebServerOptions = Omit<BoardAppOptions, 'listening'> & {
   readonly host: string;
   /** 0 picks a free one. */
   readonly port: number;
+  /** In place of some of the usual ones. */
+  readonly limits?: Partial<typeof usualLimits>;
 };
 
 /** Node's own limits are generous: a minute for headers, looked at every half minute, any number of connections. */
-const limits = {
+const usualLimits = {
   headersTimeout: 10_000,
   requestTimeout: 15_000,
   connectionsCheckingInterval: 2_000,
@@ -44,7 +46,7 @@ export function startWebServer(options: WebServerOptions): Promise<WebServer | R
         fetch: app.fetch,
         hostname: host,
         port,
-        serverOptions: limits,
+        serverOptions: { ...usualLimits, ...options.limits },
         // The calendar client's Request and Response stay Node's own.
         overrideGlobalObjects: false,
       },
