@@ -1,0 +1,104 @@
+import type { Fetch } from '../../src/main/calendar/fetch-page';
+import { createCalendarClient } from '../../src/main/calendar/calendar-client';
+import { Secret } from '../../src/main/calendar/credential';
+import { createEngine } from '../../src/main/engine';
+import type { Snapshot } from '../../src/main/sync/snapshot';
+import { minuteMs } from '../../src/core/time/instant';
+import { at } from './event-instance';
+import { manualClock } from './manual-clock';
+
+export type PolledEngineOptions = {
+  readonly fetch: Fetch;
+  /** Of the service; a name that leads nowhere, where `fetch` needs none. */
+  readonly origin?: string;
+  readonly kept?: Snapshot;
+  readonly pollMs?: number;
+  /** Of the waits between polls; retries within a sync wait for nothing. */
+  readonly random?: () => number;
+  readonly rowsPerPage?: number;
+};
+
+/** As the global fetch fails: the code is one level down. */
+export function networkError(code: string): TypeError {
+  return new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
+}
+
+/** Of each client that `polledEngine` makes. */
+export const testCredential = { applicationId: 'app', secret: 'canary-77e1' };
+
+/**
+ * An engine with the real client, on a clock that stands at Sunday 10:12 in New York and moves only when
+ * told, so that a real socket may take as long as it likes. Its disk is a list.
+ */
+export function polledEngine(options: PolledEngineOptions) {
+  const clock = manualClock(at('10:12'));
+  const pollMs = options.pollMs ?? minuteMs;
+  const lines: string[] = [];
+  const writes: Snapshot[] = [];
+  const asked: number[] = [];
+  const log = (line: string) => lines.push(line);
+  const client = createCalendarClient({
+    origin: options.origin ?? 'https://calendar.invalid',
+    credential: { ...testCredential, secret: new Secret(testCredential.secret) },
+    userAgent: 'Narthex/test',
+    fetch: (request) => {
+      asked.push(clock.monotonic());
+      return options.fetch(request);
+    },
+    clock,
+    random: () => 0,
+    fallbackTimeZone: 'UTC',
+    ...(options.rowsPerPage !== undefined && { rowsPerPage: options.rowsPerPage }),
+  });
+  const engine = createEngine({
+    client,
+    clock,
+    random: options.random ?? (() => 0.5),
+    pollMs,
+    log: { info: log, warn: log },
+    file: {
+      read: () => Promise.resolve(options.kept ?? null),
+      write: (snapshot) => {
+        writes.push(snapshot);
+        return Promise.resolve();
+      },
+    },
+    buildId: 'build',
+    isDemo: false,
+  });
+  let polls = 0;
+  engine.onSchedule(() => (polls += 1));
+
+  /** Until so many polls have ended; no time passes meanwhile. */
+  async function untilPolls(count: number): Promise<void> {
+    const startedMs = performance.now();
+    while (polls < count) {
+      if (performance.now() - startedMs > 4_000) throw new Error('The poll does not end');
+      await clock.pass(0);
+    }
+  }
+
+  return {
+    engine,
+    clock,
+    lines,
+    writes,
+    /** Monotonic moment of each request so far. */
+    asked,
+    /** The names on the boards. */
+    names: () => engine.schedule().times.map((time) => time.name),
+    /** How many polls have ended. */
+    polls: () => polls,
+    untilPolls,
+    start: async () => {
+      await engine.start();
+      await untilPolls(1);
+    },
+    /** Lets time pass up to the next poll, and ends with it. */
+    poll: async (afterMs = pollMs) => {
+      const before = polls;
+      await clock.pass(afterMs);
+      await untilPolls(before + 1);
+    },
+  };
+}
