@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { startCalendarService } from './calendar-service';
-import { polledEngine, type PolledEngineOptions } from './polled-engine';
+import { networkError, polledEngine, type PolledEngineOptions } from './polled-engine';
 import { startToxicProxy } from './toxic-proxy';
 
 /**
@@ -20,7 +20,11 @@ export async function churchBehindProxy(
   const polled = polledEngine({
     ...options,
     origin: proxy.origin,
-    fetch: (request) => fetch(request),
+    // Never beyond this computer, whatever a test breaks.
+    fetch: (request) =>
+      new URL(request.url).hostname === '127.0.0.1'
+        ? fetch(request)
+        : Promise.reject(networkError('ENETUNREACH')),
   });
   onTestFinished(async () => {
     polled.engine.stop();

@@ -36,6 +36,7 @@ export function polledEngine(options: PolledEngineOptions) {
   const lines: string[] = [];
   const writes: Snapshot[] = [];
   const asked: number[] = [];
+  const origins = new Set<string>();
   const log = (line: string) => lines.push(line);
   const client = createCalendarClient({
     origin: options.origin ?? 'https://calendar.invalid',
@@ -43,6 +44,7 @@ export function polledEngine(options: PolledEngineOptions) {
     userAgent: 'Narthex/test',
     fetch: (request) => {
       asked.push(clock.monotonic());
+      origins.add(new URL(request.url).origin);
       return options.fetch(request);
     },
     clock,
@@ -85,6 +87,8 @@ export function polledEngine(options: PolledEngineOptions) {
     writes,
     /** Monotonic moment of each request so far. */
     asked,
+    /** Every origin that a request was for. */
+    origins: () => [...origins],
     /** The names on the boards. */
     names: () => engine.schedule().times.map((time) => time.name),
     /** How many polls have ended. */

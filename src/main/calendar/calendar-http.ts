@@ -91,8 +91,8 @@ async function readPages(
     bytesLeft -= bytes;
     totalCount = page.totalCount;
     const next = pinnedNext(page.next, first);
-    if (next === 'elsewhere') return badAnswer('a next page outside of what was asked');
-    url = next;
+    if (!next.ok) return next;
+    url = next.value;
   }
   return success({ data, included, totalCount });
 }
@@ -122,11 +122,24 @@ function mayPass(failure: CalendarFailure): boolean {
   return failure.kind === 'unreachable' || (failure.kind === 'bad-status' && failure.status >= 500);
 }
 
-/** Only the path and query of `links.next` count, on the origin asked, and only for the same collection. */
-function pinnedNext(next: string | null, first: URL): URL | null | 'elsewhere' {
-  if (next === null) return null;
-  if (!URL.canParse(next, first.href)) return 'elsewhere';
-  const named = new URL(next, first);
-  if (named.pathname !== first.pathname) return 'elsewhere';
-  return new URL(`${named.pathname}${named.search}`, first.origin);
+/** Behind a gateway on another origin the service still links to itself by its own name. */
+const serviceOrigin = 'https://api.planningcenteronline.com';
+
+/**
+ * The next page, asked for on the origin of the first: only the path and query of `links.next` count. One
+ * that names another origin, a user, or is written so that readers of URLs may differ over what it names,
+ * is refused, and so is another collection.
+ */
+function pinnedNext(next: string | null, first: URL): Outcome<URL | null> {
+  if (next === null) return success(null);
+  if (/[\\\s\p{Cc}]/u.test(next) || !URL.canParse(next, first.href)) {
+    return badAnswer('a next page whose address cannot be read');
+  }
+  const { origin, username, password, pathname, search } = new URL(next, first);
+  const isOurs = origin === first.origin || origin === serviceOrigin;
+  if (!isOurs || username !== '' || password !== '') {
+    return badAnswer('a next page on a foreign origin');
+  }
+  if (pathname !== first.pathname) return badAnswer('a next page outside of what was asked');
+  return success(new URL(`${pathname}${search}`, first.origin));
 }
