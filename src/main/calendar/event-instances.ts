@@ -36,6 +36,10 @@ export type ChurchFacts = {
 /** One odd row is left out; beyond that, more than this share of an answer makes it a damaged one. */
 const mostFaults = 0.1;
 
+function isTooMuch(faults: number, of: number): boolean {
+  return faults > 1 && faults > mostFaults * of;
+}
+
 /**
  * Joins the rows of `GET /event_instances` with what they include. The join goes from the instance to
  * its times by linkage, never backwards: an event time points only at its event, and a recurring event
@@ -52,9 +56,13 @@ export function decodeInstances(
   const knownRooms = new Map(known.map((room) => [room.id, room]));
   const rooms = new Map<string, Room>();
   const instances = new Map<string, EventInstance>();
+  let unreadRows = 0;
   for (const row of data) {
     const instance = reader.read(eventInstanceSchema, row);
-    if (!instance) continue;
+    if (!instance) {
+      unreadRows += 1;
+      continue;
+    }
     const bookings = bookingsOf(instance, reader, knownRooms);
     for (const { room } of bookings) rooms.set(room.id, room);
     instances.set(instance.id, {
@@ -71,7 +79,8 @@ export function decodeInstances(
     droppedRows: faults,
     isDamaged:
       (data.length > 0 && instances.size === 0) ||
-      (faults > 1 && faults > mostFaults * (data.length + reader.expected())),
+      isTooMuch(unreadRows, data.length) ||
+      isTooMuch(faults, data.length + reader.expected()),
   };
 }
 

@@ -166,6 +166,14 @@ describe('a damaged answer', () => {
     expect(isDamaged({ data: nulled, included })).toBe(true);
   });
 
+  test('one of which five events in twenty are nulls is, however whole the others are', () => {
+    const { data, included } = whole();
+    const nulled = data.map((row, index) =>
+      index < 15 ? row : { ...row, attributes: null as unknown as NonNullable<Row['attributes']> },
+    );
+    expect(isDamaged({ data: nulled, included })).toBe(true);
+  });
+
   test('one odd row does not make it one', () => {
     const { data, included } = whole();
     const [first = eventInstanceRow('0'), ...others] = data;
