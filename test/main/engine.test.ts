@@ -42,6 +42,19 @@ describe('polling', () => {
     expect(kinds.map(count)).toEqual([60, 12, 30, 1, 1]);
   });
 
+  test('organization and rooms that are due wait until what is down for hours is up again', async () => {
+    const { start, clock, calendar } = engineWith();
+    await start();
+    calendar.reads.length = 0;
+    calendar.failure = { kind: 'bad-status', status: 500 };
+    await clock.pass(3 * hourMs);
+    expect(calendar.reads).toHaveLength(180);
+    expect(new Set(calendar.reads)).toEqual(new Set(['instances']));
+    calendar.failure = undefined;
+    await clock.pass(2 * minuteMs);
+    expect(calendar.reads.slice(180)).toEqual(['instances', 'organization', 'rooms', 'instances']);
+  });
+
   test('one poll follows another however it ended, and only one at a time', async () => {
     const { start, clock, calendar } = engineWith({ failure: offline });
     await start();

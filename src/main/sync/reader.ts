@@ -40,6 +40,7 @@ export function createReader({ client, clock, time, holding, log }: ReaderOption
   const plan = createReadingPlan(clock);
   const eventTimes = createEventTimeReads(client, clock);
   const troubles = createTroubles(log);
+  let hasFailed = false;
 
   const contextOf = (call: CalendarCall) => ({ client, eventTimes, now: time.now(), call });
 
@@ -73,9 +74,11 @@ export function createReader({ client, clock, time, holding, log }: ReaderOption
       const startedMono = clock.monotonic();
       const outcome = await syncOnce(contextOf(call), {
         snapshot: holding.snapshot(),
-        isChurchDue: plan.isChurchDue(),
+        // After a failure one request is probe enough: organization and rooms wait for a good answer.
+        isChurchDue: !hasFailed && plan.isChurchDue(),
         areHoldsDue: plan.areHoldsDue(),
       });
+      hasFailed = !outcome.ok;
       if (outcome.ok && outcome.value.hasReadChurch) plan.churchIsRead();
       if (outcome.ok && outcome.value.hasTriedHolds) {
         plan.holdsAreTried();
