@@ -13,8 +13,10 @@ export type PolledEngineOptions = {
   readonly origin?: string;
   readonly kept?: Snapshot;
   readonly pollMs?: number;
-  /** Of the waits between polls; retries within a sync wait for nothing. */
+  /** Of the waits between polls. */
   readonly random?: () => number;
+  /** Of the waits before retries; without it they take no time. */
+  readonly retryRandom?: () => number;
   readonly rowsPerPage?: number;
 };
 
@@ -48,7 +50,7 @@ export function polledEngine(options: PolledEngineOptions) {
       return options.fetch(request);
     },
     clock,
-    random: () => 0,
+    random: options.retryRandom ?? (() => 0),
     fallbackTimeZone: 'UTC',
     ...(options.rowsPerPage !== undefined && { rowsPerPage: options.rowsPerPage }),
   });
