@@ -29,6 +29,8 @@ export async function readChurch(
   const organization = await client.organization(call);
   if (!organization.ok) return kept && isOfOneAnswer(organization.failure) ? kept : organization;
   const rooms = await client.rooms(call);
-  if (!rooms.ok) return kept && isOfOneAnswer(rooms.failure) ? kept : rooms;
-  return success({ organization: organization.value, ...rooms.value, isFresh: true });
+  if (!rooms.ok && !isOfOneAnswer(rooms.failure)) return rooms;
+  // Without the list, the rooms are those that events book: each answer includes them.
+  const known = rooms.ok ? rooms.value : { rooms: snapshot?.rooms ?? [], droppedRows: 0 };
+  return success({ organization: organization.value, ...known, isFresh: rooms.ok });
 }

@@ -188,6 +188,17 @@ describe('one resource that is gone', () => {
     }
   });
 
+  test.each([404, 410])(
+    '13 · a %i of the rooms from the start leaves those that events book',
+    async (status) => {
+      const answer = gone(status, '/calendar/v2/resources', smallChurch('Choir').answer);
+      const boards = polledEngine({ fetch: (request) => Promise.resolve(answer(request)) });
+      await boards.start();
+      expect(boards.names()).toEqual(['Choir']);
+      expect(boards.engine.schedule().rooms).toMatchObject([{ name: 'Sanctuary' }]);
+    },
+  );
+
   test.each([404, 410])('13 · a %i of the events leaves them as they were', async (status) => {
     const boards = await refusedBoards((request) =>
       gone(status, '/calendar/v2/event_instances', boards.church.answer)(request),
