@@ -21,7 +21,8 @@ export type CalendarHttp = {
   /**
    * Reads `path` (beneath `/calendar/v2`) and every page that follows it. GET only, no redirects, at most
    * 8 MB, 18 pages and 50,000 rows in all, and over when the call's signal aborts, whatever has arrived by
-   * then. Rows that disagree with the answer's own count are read once more, and then refused.
+   * then. Pages that do not fit together are read once more; rows that disagree with the answer's own count
+   * are refused then.
    */
   readonly read: (
     path: string,
@@ -48,21 +49,35 @@ export function createCalendarHttp(options: CalendarHttpOptions): CalendarHttp {
       for (const [name, value] of Object.entries(query)) first.searchParams.set(name, value);
       const once = await readPages(first, call, askPage);
       const skipped = Number(query['offset'] ?? 0);
-      if (!once.ok || isCounted(once.value, skipped)) return once;
+      if (!once.ok || isOfOnePiece(once.value, skipped)) return once;
       // An event may have moved from one page to another between two requests.
       const twice = await readPages(first, call, askPage);
       if (!twice.ok || isCounted(twice.value, skipped)) return twice;
-      const { data, totalCount } = twice.value;
-      return badAnswer(`${data.length} rows where ${totalCount ?? 0} were announced`);
+      const { data, totalCounts } = twice.value;
+      return badAnswer(`${data.length} rows where ${totalCounts.at(-1) ?? 0} were announced`);
     },
   };
 }
 
-type CountedRows = CalendarRows & { readonly totalCount: number | null };
+/** With what each page said that all pages hold together; null where it did not say. */
+type CountedRows = CalendarRows & { readonly totalCounts: readonly (number | null)[] };
 
 /** An answer counts the rows that an offset skipped too. */
-function isCounted({ data, totalCount }: CountedRows, skipped: number): boolean {
-  return totalCount === null || Math.max(0, totalCount - skipped) === data.length;
+function isCounted({ data, totalCounts }: CountedRows, skipped: number): boolean {
+  const total = totalCounts.at(-1) ?? null;
+  if (total === null) return true;
+  const expected = Math.max(0, total - skipped);
+  return expected === data.length || expected === distinctRows(data);
+}
+
+/** Nothing came or went while the pages were read: a row that stands on two stands for one that was missed. */
+function isOfOnePiece(rows: CountedRows, skipped: number): boolean {
+  const isSteady = new Set(rows.totalCounts.filter((count) => count !== null)).size <= 1;
+  return isSteady && isCounted(rows, skipped) && distinctRows(rows.data) === rows.data.length;
+}
+
+function distinctRows(rows: readonly JsonApiRow[]): number {
+  return new Set(rows.map(({ type, id }) => `${type}:${id}`)).size;
 }
 
 type AskPage = (url: URL, bytesLeft: number, call: CalendarCall) => Promise<Outcome<FetchedPage>>;
@@ -76,7 +91,7 @@ async function readPages(
   const included: JsonApiRow[] = [];
   const seen = new Set<string>();
   let bytesLeft = mostBytes;
-  let totalCount: number | null = null;
+  const totalCounts: (number | null)[] = [];
   for (let url: URL | null = first; url !== null;) {
     if (seen.has(url.href)) return badAnswer('a page that names itself as the next');
     if (seen.size === mostPages) return badAnswer(`more than ${mostPages} pages`);
@@ -89,12 +104,12 @@ async function readPages(
     for (const row of page.included) included.push(row);
     if (data.length + included.length > mostRows) return badAnswer('more rows than a church has');
     bytesLeft -= bytes;
-    totalCount = page.totalCount;
+    totalCounts.push(page.totalCount);
     const next = pinnedNext(page.next, first);
     if (!next.ok) return next;
     url = next.value;
   }
-  return success({ data, included, totalCount });
+  return success({ data, included, totalCounts });
 }
 
 /** One page within the budget, with retries for what may pass by itself: a lost connection, a 5xx. */
