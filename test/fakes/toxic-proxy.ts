@@ -36,7 +36,12 @@ export async function startToxicProxy(upstreamOrigin: string): Promise<ToxicProx
     const relay = nextToxic()(client, struck);
     client.on('data', (bytes) => service.write(bytes));
     client.once('close', () => service.destroy());
-    service.on('data', relay.pass);
+    service.on('data', (bytes) => {
+      relay.pass(bytes);
+      if (!client.writableNeedDrain) return;
+      service.pause();
+      client.once('drain', () => service.resume());
+    });
     service.once('end', relay.end);
   });
   await listen(server, 0);
