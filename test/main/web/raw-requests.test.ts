@@ -48,7 +48,7 @@ beforeAll(async () => {
     engine: {
       schedule: () => scheduleOf([publicTime('Worship', '10:00', '11:00')]),
       onSchedule: () => () => undefined,
-      health: () => ({ status: 'ok', fetchedAt: null, coverage: [] }),
+      health: () => ({ status: 'ok', why: [], clock: 'trusted', fetchedAt: null, coverage: [] }),
     },
     files: await readBoardFiles(await buildIn(directory)),
     clock: manualClock(0),
