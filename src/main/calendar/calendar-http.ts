@@ -31,6 +31,8 @@ export type CalendarHttp = {
   ) => Promise<Outcome<CalendarRows>>;
 };
 
+/** Behind a gateway on another origin the service still links to itself by this name. */
+export const planningCenterOrigin = 'https://api.planningcenteronline.com';
 const root = '/calendar/v2';
 /** With organization and rooms, all that the request budget lets through at once. */
 const mostPages = 18;
@@ -137,9 +139,6 @@ function mayPass(failure: CalendarFailure): boolean {
   return failure.kind === 'unreachable' || (failure.kind === 'bad-status' && failure.status >= 500);
 }
 
-/** Behind a gateway on another origin the service still links to itself by its own name. */
-const serviceOrigin = 'https://api.planningcenteronline.com';
-
 /**
  * The next page, asked for on the origin of the first: only the path and query of `links.next` count. One
  * that names another origin, a user, or is written so that readers of URLs may differ over what it names,
@@ -151,7 +150,7 @@ function pinnedNext(next: string | null, first: URL): Outcome<URL | null> {
     return badAnswer('a next page whose address cannot be read');
   }
   const { origin, username, password, pathname, search } = new URL(next, first);
-  const isOurs = origin === first.origin || origin === serviceOrigin;
+  const isOurs = origin === first.origin || origin === planningCenterOrigin;
   if (!isOurs || username !== '' || password !== '') {
     return badAnswer('a next page on a foreign origin');
   }

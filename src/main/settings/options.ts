@@ -2,6 +2,7 @@ import envPaths from 'env-paths';
 import { isAbsolute, resolve } from 'node:path';
 import { boards } from '../../core/board/screen-address';
 import type { Screen } from '../../core/board/screen';
+import { planningCenterOrigin } from '../calendar/calendar-http';
 import { Secret, type Credential } from '../calendar/credential';
 import { usageRefusal, isRefusal, type LaunchFlags, type Refusal } from './launch';
 import type { Settings } from './settings';
@@ -24,7 +25,6 @@ export type Source =
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const defaults = { board: 'agenda', host: '127.0.0.1', port: 8420, pollSeconds: 60 } as const;
-const planningCenterOrigin = 'https://api.planningcenteronline.com';
 
 /**
  * Takes the credential out of the environment once it is read. Electron hands the main process's
