@@ -52,11 +52,27 @@ export function describeFailure(failure: CalendarFailure): string {
 }
 
 const clockCodes = ['CERT_NOT_YET_VALID', 'CERT_HAS_EXPIRED'];
+/** Of OpenSSL and Node, for a certificate that does not prove who is there. */
+const trustCodes = [
+  'CERT_REJECTED',
+  'CERT_REVOKED',
+  'CERT_UNTRUSTED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'INVALID_CA',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+];
 const nameCodes = ['ENOTFOUND', 'EAI_AGAIN'];
 
 function unreachableWord(code: string): string {
   if (clockCodes.includes(code)) {
     return `Planning Center's certificate is not valid at this computer's time (${code}). Check its clock.`;
+  }
+  if (trustCodes.includes(code)) {
+    return `Planning Center's certificate is not one that this computer trusts (${code}). Something on the network may be reading along.`;
   }
   const advice = nameCodes.includes(code)
     ? 'Its name is not found: is this computer online?'

@@ -427,6 +427,8 @@ describe('causes in words for staff', () => {
   test.each([
     ['CERT_NOT_YET_VALID', 'Check its clock'],
     ['CERT_HAS_EXPIRED', 'Check its clock'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'may be reading along'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'may be reading along'],
     ['ENOTFOUND', 'is this computer online'],
     ['EAI_AGAIN', 'is this computer online'],
     ['ECONNREFUSED', 'Check the network'],
