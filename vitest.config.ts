@@ -5,6 +5,7 @@ export default defineConfig({
     environment: 'node',
     // Importing the real package would try to download its runtime.
     env: { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' },
+    setupFiles: ['test/canary-watch.ts'],
     projects: [
       {
         extends: true,

@@ -12,6 +12,7 @@ import { createTrustedClock } from '../../src/main/sync/trusted-clock';
 import { startWebServer } from '../../src/main/web/web-server';
 import { startCalendarService, type CalendarService } from '../fakes/calendar-service';
 import { shiftedClock } from '../fakes/shifted-clock';
+import { canary } from '../fakes/canary';
 
 /** The whole way on this computer: a calendar service over HTTP, the engine, the web host. */
 export type BoardHost = {
@@ -42,7 +43,7 @@ export type BoardHostOptions = {
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
-export const testCredential = { applicationId: 'app-7f3a', secret: 'canary-4c1e9d' };
+export const testCredential = { applicationId: 'app-7f3a', secret: canary };
 
 export async function startBoardHost(options: BoardHostOptions): Promise<BoardHost> {
   const clock = shiftedClock(Date.parse(options.now));

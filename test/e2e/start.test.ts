@@ -7,9 +7,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createDemoChurch } from '../../src/main/demo/demo-church';
 import { startCalendarService } from '../fakes/calendar-service';
+import { canary } from '../fakes/canary';
 
 const root = join(import.meta.dirname, '../..');
-const credential = { applicationId: 'app-19c2', secret: 'canary-55d0' };
+const credential = { applicationId: 'app-19c2', secret: canary };
 const variables = {
   NARTHEX_PLANNING_CENTER_APP_ID: credential.applicationId,
   NARTHEX_PLANNING_CENTER_SECRET: credential.secret,
@@ -103,12 +104,12 @@ describe('npm start', () => {
     const env = { NARTHEX_PLANNING_CENTER_URL: service.origin, ...variables };
     const narthex = start(['--web', '--port', '0'], {
       ...env,
-      NARTHEX_PLANNING_CENTER_SECRET: 'canary-wrong',
+      NARTHEX_PLANNING_CENTER_SECRET: `${canary}-wrong`,
     });
     const url = await narthex.url();
     await expect.poll(() => narthex.output()).toContain('refused the application id and secret');
     expect(await healthOf(url)).toEqual([503, 'empty']);
-    expect(narthex.output()).not.toContain('canary-wrong');
+    expect(narthex.output()).not.toContain(`${canary}-wrong`);
     await service.close();
   });
 

@@ -8,6 +8,7 @@ import { hourMs, minuteMs } from '../../src/core/time/instant';
 import { at } from './event-instance';
 import { json } from './json-api';
 import { manualClock } from './manual-clock';
+import { canary } from './canary';
 
 export type PolledEngineOptions = {
   readonly fetch: Fetch;
@@ -28,7 +29,7 @@ export function networkError(code: string): TypeError {
 }
 
 /** Of each client that `polledEngine` makes. */
-export const testCredential = { applicationId: 'app', secret: 'canary-77e1' };
+export const testCredential = { applicationId: 'app', secret: canary };
 
 /**
  * What is read beside today and tomorrow: what only holds rooms, which rooms kiosks may name, a day ahead.

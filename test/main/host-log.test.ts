@@ -10,8 +10,8 @@ import { createEngine } from '../../src/main/engine';
 import { openHostLog } from '../../src/main/host-log';
 import { createTrustedClock } from '../../src/main/sync/trusted-clock';
 import { manualClock } from '../fakes/manual-clock';
+import { canary } from '../fakes/canary';
 
-const canary = 'canary-7e41a0';
 const credential = { applicationId: 'app-19c2', secret: new Secret(canary) };
 const authorization = basicAuthorization(credential);
 

@@ -6,8 +6,9 @@ import { Secret } from '../../../src/main/calendar/credential';
 import { systemClock } from '../../../src/main/clock';
 import { startCalendarService, type CalendarService } from '../../fakes/calendar-service';
 import { eventInstanceRow, json, organizationRow, sanctuaryRow } from '../../fakes/json-api';
+import { canary } from '../../fakes/canary';
 
-const secret = 'canary-9b2f';
+const secret = canary;
 const day = {
   startsAt: Date.UTC(2026, 10, 22, 5),
   endsAt: Date.UTC(2026, 10, 23, 5),

@@ -4,6 +4,7 @@ import { Secret } from '../../../src/main/calendar/credential';
 import { systemClock } from '../../../src/main/clock';
 import { startCalendarService, type CalendarService } from '../../fakes/calendar-service';
 import { eventInstanceRow, json, sanctuaryRow, type Row } from '../../fakes/json-api';
+import { canary } from '../../fakes/canary';
 
 const asked = {
   startsAt: Date.UTC(2026, 10, 22, 5),
@@ -22,7 +23,7 @@ async function clientOf(answer: (url: URL) => Response) {
   services.push(service);
   const client = createCalendarClient({
     origin: service.origin,
-    credential: { applicationId: 'app', secret: new Secret('canary-70d1') },
+    credential: { applicationId: 'app', secret: new Secret(canary) },
     userAgent: 'Narthex/test',
     fetch: (request) => fetch(request),
     clock: systemClock,

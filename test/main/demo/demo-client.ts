@@ -1,7 +1,8 @@
 import { createDemoChurch, type DemoChurchOptions } from '../../../src/main/demo/demo-church';
+import { canary } from '../../fakes/canary';
 
-export const credential = { applicationId: 'demo', secret: 'demo secret' };
-export const authorization = `Basic ${btoa('demo:demo secret')}`;
+export const credential = { applicationId: 'demo', secret: canary };
+export const authorization = `Basic ${btoa(`demo:${canary}`)}`;
 export const origin = 'https://calendar.example';
 
 export type Linkage = { readonly type: string; readonly id: string };

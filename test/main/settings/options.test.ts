@@ -7,6 +7,7 @@ import {
   resolveOptions,
 } from '../../../src/main/settings/options';
 import type { Settings } from '../../../src/main/settings/settings';
+import { canary } from '../../fakes/canary';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -16,7 +17,7 @@ function resolved(args: string[], env: Environment = {}, settings: Settings = {}
 }
 const credential = {
   NARTHEX_PLANNING_CENTER_APP_ID: 'app',
-  NARTHEX_PLANNING_CENTER_SECRET: 'canary-77aa',
+  NARTHEX_PLANNING_CENTER_SECRET: canary,
 };
 
 describe('what counts', () => {
@@ -87,7 +88,7 @@ describe('what is refused with 64 and one line', () => {
     [[], { NARTHEX_POLL_SECONDS: '4' }, 'NARTHEX_POLL_SECONDS'],
     [[], { NARTHEX_POLL_SECONDS: 'often' }, 'NARTHEX_POLL_SECONDS'],
     [[], { NARTHEX_PLANNING_CENTER_APP_ID: 'app' }, 'NARTHEX_PLANNING_CENTER_SECRET'],
-    [[], { NARTHEX_PLANNING_CENTER_SECRET: 'canary-1' }, 'NARTHEX_PLANNING_CENTER_APP_ID'],
+    [[], { NARTHEX_PLANNING_CENTER_SECRET: canary }, 'NARTHEX_PLANNING_CENTER_APP_ID'],
     [[], { ...credential, NARTHEX_PLANNING_CENTER_APP_ID: 'a:b' }, 'colon'],
   ];
 
@@ -104,7 +105,7 @@ describe('what is refused with 64 and one line', () => {
   test.each([
     'http://calendar.example',
     'https://calendar.example/calendar',
-    'https://user:canary-2@calendar.example',
+    `https://user:${canary}@calendar.example`,
     'ftp://127.0.0.1',
     'calendar.example',
   ])('the origin %s', (url) => {

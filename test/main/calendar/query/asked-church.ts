@@ -4,6 +4,7 @@ import type { Listing, RowType } from '../../../../src/main/calendar/query/listi
 import { createDemoChurch } from '../../../../src/main/demo/demo-church';
 import type { Row } from '../../../fakes/json-api';
 import { manualClock } from '../../../fakes/manual-clock';
+import { canary } from '../../../fakes/canary';
 
 /** A Sunday morning of the demonstration church, between two of its services. */
 export const nowMs = Date.UTC(2026, 10, 22, 15, 12);
@@ -19,14 +20,14 @@ const church = createDemoChurch({
   now: () => nowMs + 250 * asked,
   timeZone: 'America/New_York',
   seed: 1,
-  credential: { applicationId: 'demo', secret: 'demo secret' },
+  credential: { applicationId: 'demo', secret: canary },
 });
 
 /** What the demonstration church answers to a listing through the program's own HTTP, all pages of it. */
 export async function rowsOf(listing: Listing<RowType>): Promise<ListedRows> {
   const http = createCalendarHttp({
     origin: 'https://calendar.example',
-    credential: { applicationId: 'demo', secret: new Secret('demo secret') },
+    credential: { applicationId: 'demo', secret: new Secret(canary) },
     userAgent: 'Narthex/test',
     fetch: (request) => {
       asked += 1;
