@@ -1,7 +1,15 @@
 import { badAnswer, failed, success, type CalendarFailure, type Outcome } from './calendar-failure';
-import { fetchPage, mostBytes, type CalendarHttpOptions, type FetchedPage } from './fetch-page';
+import {
+  fetchPage,
+  mostBytes,
+  type AskedPage,
+  type CalendarHttpOptions,
+  type FetchedPage,
+  type PageOptions,
+} from './fetch-page';
 import type { JsonApiRow } from './json-api';
-import { createRequestBudget, pause, type RequestBudget } from './request-budget';
+import { createPageMemory } from './page-memory';
+import { createRequestBudget, pause } from './request-budget';
 
 /** All rows of one collection, or the one row of a single resource. */
 export type CalendarRows = {
@@ -42,18 +50,18 @@ const mostRows = 50_000;
 const backoffMs = 500;
 
 export function createCalendarHttp(options: CalendarHttpOptions): CalendarHttp {
-  const budgeted = { ...options, budget: createRequestBudget(options.clock) };
-  const askPage: AskPage = (url, bytesLeft, call) =>
-    fetchStubbornly(budgeted, url, bytesLeft, call);
+  const { clock } = options;
+  const page = { ...options, budget: createRequestBudget(clock), memory: createPageMemory(clock) };
+  const askPage: AskPage = (asked, call) => fetchStubbornly(page, asked, call);
   return {
     read: async (path, query, call) => {
       const first = new URL(`${root}${path}`, options.origin);
       for (const [name, value] of Object.entries(query)) first.searchParams.set(name, value);
-      const once = await readPages(first, call, askPage);
+      const once = await readPages({ first, isFresh: false }, call, askPage);
       const skipped = Number(query['offset'] ?? 0);
       if (!once.ok || isOfOnePiece(once.value, skipped)) return once;
       // An event may have moved from one page to another between two requests.
-      const twice = await readPages(first, call, askPage);
+      const twice = await readPages({ first, isFresh: true }, call, askPage);
       if (!twice.ok || isCounted(twice.value, skipped)) return twice;
       const { data, totalCounts } = twice.value;
       return badAnswer(`${data.length} rows where ${totalCounts.at(-1) ?? 0} were announced`);
@@ -82,10 +90,10 @@ function distinctRows(rows: readonly JsonApiRow[]): number {
   return new Set(rows.map(({ type, id }) => `${type}:${id}`)).size;
 }
 
-type AskPage = (url: URL, bytesLeft: number, call: CalendarCall) => Promise<Outcome<FetchedPage>>;
+type AskPage = (asked: AskedPage, call: CalendarCall) => Promise<Outcome<FetchedPage>>;
 
 async function readPages(
-  first: URL,
+  { first, isFresh }: { readonly first: URL; readonly isFresh: boolean },
   call: CalendarCall,
   askPage: AskPage,
 ): Promise<Outcome<CountedRows>> {
@@ -98,7 +106,7 @@ async function readPages(
     if (seen.has(url.href)) return badAnswer('a page that names itself as the next');
     if (seen.size === mostPages) return badAnswer(`more than ${mostPages} pages`);
     seen.add(url.href);
-    const answer = await askPage(url, bytesLeft, call);
+    const answer = await askPage({ url, mostPageBytes: bytesLeft, isFresh }, call);
     if (!answer.ok) return answer;
     const { page, bytes } = answer.value;
     // Not by spreading: an answer may hold more rows than a call takes arguments.
@@ -116,16 +124,15 @@ async function readPages(
 
 /** One page within the budget, with retries for what may pass by itself: a lost connection, a 5xx. */
 async function fetchStubbornly(
-  options: CalendarHttpOptions & { readonly budget: RequestBudget },
-  url: URL,
-  mostPageBytes: number,
+  options: PageOptions,
+  asked: AskedPage,
   call: CalendarCall,
 ): Promise<Outcome<FetchedPage>> {
   const { budget, clock, random } = options;
   try {
     for (let attempt = 0; ; attempt += 1) {
       await budget.take(call.signal);
-      const outcome = await fetchPage(options, url, mostPageBytes, call.signal);
+      const outcome = await fetchPage(options, asked, call.signal);
       if (outcome.ok || !mayPass(outcome.failure) || !call.mayRetry()) return outcome;
       await pause(clock, random() * backoffMs * 2 ** attempt, call.signal);
     }

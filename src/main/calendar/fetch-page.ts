@@ -4,6 +4,7 @@ import { errorCode } from '../error-code';
 import { badAnswer, failed, success, type CalendarFailure, type Outcome } from './calendar-failure';
 import { basicAuthorization, type Credential } from './credential';
 import { decodePage, type JsonApiPage } from './json-api';
+import type { PageMemory, RememberedPage } from './page-memory';
 import type { RequestBudget } from './request-budget';
 import { retryAfterMs } from './retry-after';
 
@@ -28,22 +29,39 @@ const apiVersion = '2022-07-07';
 /** For all pages of one answer together. */
 export const mostBytes = 8 * 1024 * 1024;
 
+export type PageOptions = CalendarHttpOptions & {
+  readonly budget: RequestBudget;
+  readonly memory: PageMemory;
+};
+
+export type AskedPage = {
+  readonly url: URL;
+  readonly mostPageBytes: number;
+  /** Whether the page is wanted whole, though it may be as it was. */
+  readonly isFresh: boolean;
+};
+
 export type FetchedPage = { readonly page: JsonApiPage; readonly bytes: number };
 
 /**
  * One request, and its answer if it can be trusted: GET, no redirects, JSON, at most `mostPageBytes` after
- * decompression, and over when `signal` aborts.
+ * decompression, and over when `signal` aborts. What has not changed since it is remembered need not be sent.
  */
 export async function fetchPage(
-  options: CalendarHttpOptions & { readonly budget: RequestBudget },
-  url: URL,
-  mostPageBytes: number,
+  options: PageOptions,
+  { url, mostPageBytes, isFresh }: AskedPage,
   signal: AbortSignal,
 ): Promise<Outcome<FetchedPage>> {
+  const known = isFresh ? null : options.memory.recall(url);
   try {
-    const response = await beforeAbort(options.fetch(requestFor(options, url, signal)), signal);
+    const request = requestFor(options, url, known, signal);
+    const response = await beforeAbort(options.fetch(request), signal);
     const receivedMono = options.clock.monotonic();
     options.budget.heed(response.headers);
+    if (known && response.status === 304) {
+      heedDate(options, response.headers, receivedMono);
+      return success(known);
+    }
     const refusal = await refusalOf(response, signal);
     if (refusal) {
       if (!response.bodyUsed) await response.body?.cancel();
@@ -53,16 +71,23 @@ export async function fetchPage(
     if (body === null) return failed({ kind: 'too-large', limitBytes: mostBytes });
     const page = parsePage(body);
     if (page === null) return badAnswer('no JSON:API document');
-    const date = dateOf(response.headers);
-    if (date !== null) options.onDate?.(date, receivedMono);
-    return success({ page, bytes: body.byteLength });
+    heedDate(options, response.headers, receivedMono);
+    const fetched = { page, bytes: body.byteLength };
+    const entityTag = response.headers.get('etag');
+    if (entityTag !== null) options.memory.remember(url, { ...fetched, entityTag });
+    return success(fetched);
   } catch (error) {
     if (signal.aborted) return failed({ kind: 'deadline' });
     return failed({ kind: 'unreachable', detail: networkReason(error) });
   }
 }
 
-function requestFor(options: CalendarHttpOptions, url: URL, signal: AbortSignal): Request {
+function requestFor(
+  options: CalendarHttpOptions,
+  url: URL,
+  known: RememberedPage | null,
+  signal: AbortSignal,
+): Request {
   return new Request(url, {
     method: 'GET',
     redirect: 'manual',
@@ -72,6 +97,7 @@ function requestFor(options: CalendarHttpOptions, url: URL, signal: AbortSignal)
       Authorization: basicAuthorization(options.credential),
       'User-Agent': options.userAgent,
       'X-PCO-API-Version': apiVersion,
+      ...(known && { 'If-None-Match': known.entityTag }),
     },
   });
 }
@@ -146,6 +172,11 @@ async function beforeAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise
   } finally {
     signal.removeEventListener('abort', abort);
   }
+}
+
+function heedDate(options: CalendarHttpOptions, headers: Headers, receivedMono: number): void {
+  const date = dateOf(headers);
+  if (date !== null) options.onDate?.(date, receivedMono);
 }
 
 /** When an answer came into being, by its own word; one from a cache is as much older as it says. */
