@@ -11,7 +11,8 @@ import { createEdgeLog } from './edge-log';
 import { createEngine, type Engine } from './engine';
 import type { Log } from './log';
 import type { Options, Source } from './settings/options';
-import { createSnapshotFile, ownerOf } from './sync/snapshot-file';
+import { serviceKeyOf } from './store/owner';
+import { createSnapshotStore } from './store/snapshot-store';
 import { createTrustedClock } from './sync/trusted-clock';
 
 /** When this program was built; the build puts the moment here. */
@@ -20,7 +21,6 @@ declare const builtAt: number;
 /** The engine that both hosts run, from what the start was told. */
 export function assembleEngine(options: Options, buildId: string, log: Log): Engine {
   const { origin, credential, fetch } = serviceOf(options.source);
-  const folder = join(options.dataDirectory, options.source.kind);
   const fallbackTimeZone = machineZone();
   const edges = createEdgeLog(log);
   const clock = systemClock;
@@ -40,11 +40,12 @@ export function assembleEngine(options: Options, buildId: string, log: Log): Eng
       },
       userAgent: `Narthex/${version} (lobby boards from Planning Center Calendar)`,
     }),
-    file: createSnapshotFile(
-      join(folder, 'schedule.json'),
-      ownerOf(origin, credential.applicationId),
-      log,
-    ),
+    store: createSnapshotStore({
+      folder: join(options.dataDirectory, options.source.kind),
+      service: serviceKeyOf(origin, credential.applicationId),
+      clock,
+      log: edges,
+    }),
     clock,
     time,
     random: Math.random,

@@ -10,19 +10,20 @@ import { createEdgeLog, sayFault, type EdgeLog } from './edge-log';
 import { createListeners } from './listeners';
 import type { Log } from './log';
 import { createPollLoop } from './poll-loop';
+import type { SnapshotStore } from './store/snapshot-store';
 import { healthOf, type Health } from './sync/health';
 import { createHolding } from './sync/holding';
 import { createPace, type Wait } from './sync/pace';
 import { createReader, type ReadEnd } from './sync/reader';
 import { scheduleNow } from './sync/schedule-now';
-import type { SnapshotFile } from './sync/snapshot-file';
 import { describeDoubt, type ClockDoubt, type TrustedClock } from './sync/trusted-clock';
 
 /** The heart that both hosts share: it polls, keeps, and says what boards may know. */
 export type Engine = {
   /** Loads what is kept, then polls until stopped. Resolves as soon as boards can be served. */
   readonly start: () => Promise<void>;
-  readonly stop: () => void;
+  /** Polls no more; resolves once the disk has what it is to have. */
+  readonly stop: () => Promise<void>;
   /** The public schedule of this moment. */
   readonly schedule: () => PublicSchedule;
   /**
@@ -35,7 +36,7 @@ export type Engine = {
 
 export type EngineOptions = {
   readonly client: CalendarClient;
-  readonly file: SnapshotFile;
+  readonly store: SnapshotStore;
   readonly clock: Clock;
   /** What the client hears of the service's time it should tell this one. */
   readonly time: TrustedClock;
@@ -121,6 +122,7 @@ export function createEngine(options: EngineOptions): Engine {
       stopped.abort();
       loop.stop();
       endWatch();
+      return options.store.close();
     },
     schedule,
     onSchedule: listeners.add,

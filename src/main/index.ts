@@ -9,9 +9,11 @@ import { answerAppRequest, appScheme, boardAddress } from './desktop/app-protoco
 import { createBoardWindow } from './desktop/board-window';
 import { serveBoardIpc } from './desktop/ipc';
 import { denyEscapes, denyPermissions } from './desktop/lockdown';
+import { quitAfter } from './desktop/orderly-quit';
 import { claimSingleInstance } from './desktop/single-instance';
 import { thisComputer } from './desktop/this-computer';
 import { keepUserDataIn } from './desktop/user-data';
+import { endInTime } from './end-in-time';
 import { openHostLog, type HostLog } from './host-log';
 import { outliveReader } from './line-stream';
 import type { Log } from './log';
@@ -53,7 +55,10 @@ async function main(): Promise<void> {
 async function showBoard(options: Options, log: Log): Promise<void> {
   const files = await readBoardFiles(join(import.meta.dirname, '../renderer'));
   const engine = assembleEngine(options, files.buildId, log);
-  app.once('will-quit', engine.stop);
+  quitAfter(app, async () => {
+    await endInTime(engine.stop(), { clock: systemClock, log });
+    await closeLog();
+  });
   protocol.handle(appScheme.scheme, (request) => answerAppRequest(request, files));
   denyPermissions(session.defaultSession);
   const ipc = serveBoardIpc({ ipcMain, engine, log });
@@ -69,7 +74,7 @@ async function showBoard(options: Options, log: Log): Promise<void> {
 
 function settingsIn(directory: string, log: Log) {
   const open = () => new Store({ cwd: directory, name: settingsName });
-  return readSettings(directory, open, log);
+  return readSettings(directory, open, log, systemClock);
 }
 
 /** Ends a start that shows nothing. Leaves once the line is written, which takes its time in a pipe. */
@@ -98,9 +103,7 @@ function exit(exitCode: number): void {
 }
 
 function quit(): void {
-  void closeLog().then(() => {
-    app.quit();
-  });
+  app.quit();
 }
 
 async function closeLog(): Promise<void> {
@@ -112,8 +115,9 @@ outliveReader(process.stderr);
 
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
-process.once('SIGINT', quit);
-process.once('SIGTERM', quit);
+// For every signal: electron-store's way of writing files raises each a second time.
+process.on('SIGINT', quit);
+process.on('SIGTERM', quit);
 app.on('window-all-closed', quit);
 // Not awaited: Electron is ready only once this module has run. https://github.com/electron/electron/issues/40719
 void main();

@@ -4,9 +4,11 @@ import { version } from '../../package.json';
 import { assembleEngine } from './assemble-engine';
 import { readBoardFiles } from './board-files';
 import { systemClock } from './clock';
+import { endInTime } from './end-in-time';
 import { openHostLog } from './host-log';
 import { outliveReader } from './line-stream';
 import type { Log } from './log';
+import { once } from './once';
 import { helpText, isRefusal, parseFlags, type Refusal } from './settings/launch';
 import { dataDirectory, forgetCredential, resolveOptions } from './settings/options';
 import { readSettings, settingsName } from './settings/settings';
@@ -34,18 +36,19 @@ async function main(): Promise<void> {
   await engine.start();
   print(sourceWord(options));
   print(`Narthex is serving boards at ${server.url}`);
-  const stop = () => {
-    engine.stop();
-    void server.close();
-    void log.close();
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  const end = once(async () => {
+    await endInTime(Promise.all([engine.stop(), server.close()]), { clock: systemClock, log });
+    await log.close();
+    process.exit();
+  });
+  // For every signal: conf's way of writing files raises each a second time, which nobody else must take.
+  process.on('SIGINT', () => void end());
+  process.on('SIGTERM', () => void end());
 }
 
 function settingsIn(directory: string, log: Log) {
   const open = () => new Conf({ cwd: directory, configName: settingsName, projectName: 'narthex' });
-  return readSettings(directory, open, log);
+  return readSettings(directory, open, log, systemClock);
 }
 
 function print(line: string): void {

@@ -5,9 +5,10 @@ import { createCalendarClient } from '../../src/main/calendar/calendar-client';
 import { Secret } from '../../src/main/calendar/credential';
 import { readBoardFiles } from '../../src/main/board-files';
 import { createDemoChurch } from '../../src/main/demo/demo-church';
+import { createEdgeLog } from '../../src/main/edge-log';
 import { createEngine, type Engine } from '../../src/main/engine';
 import { isRefusal } from '../../src/main/settings/launch';
-import { createSnapshotFile } from '../../src/main/sync/snapshot-file';
+import { createSnapshotStore } from '../../src/main/store/snapshot-store';
 import { createTrustedClock } from '../../src/main/sync/trusted-clock';
 import { startWebServer } from '../../src/main/web/web-server';
 import { startCalendarService, type CalendarService } from '../fakes/calendar-service';
@@ -72,7 +73,12 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
       fallbackTimeZone: timeZone,
       ...(options.rowsPerPage === undefined ? {} : { rowsPerPage: options.rowsPerPage }),
     }),
-    file: createSnapshotFile(join(directory, 'schedule.json'), 'test', log),
+    store: createSnapshotStore({
+      folder: directory,
+      service: 'test',
+      clock,
+      log: createEdgeLog(log),
+    }),
     clock,
     time,
     random: () => 0.5,
@@ -105,7 +111,7 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
     service,
     nextPoll,
     close: async () => {
-      engine.stop();
+      await engine.stop();
       await server.close();
       await service.close();
       await rm(directory, { recursive: true, force: true });

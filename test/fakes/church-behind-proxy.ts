@@ -27,7 +27,7 @@ export async function churchBehindProxy(
         : Promise.reject(networkError('ENETUNREACH')),
   });
   onTestFinished(async () => {
-    polled.engine.stop();
+    await polled.engine.stop();
     await proxy.close();
     await service.close();
   });

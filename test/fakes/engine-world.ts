@@ -8,11 +8,12 @@ import { createEngine } from '../../src/main/engine';
 import type { Snapshot } from '../../src/main/sync/snapshot';
 import { createTrustedClock } from '../../src/main/sync/trusted-clock';
 import { at, church, instance, rooms } from './event-instance';
+import { listStore } from './list-store';
 import { manualClock, settled } from './manual-clock';
 
 const unanswered: CalendarFailure = { kind: 'bad-status', status: 404 };
 
-/** An engine on a clock that stands at Sunday 10:12 or another moment, with a calendar and a disk that do as they are told. */
+/** An engine on a clock that stands at Sunday 10:12 or another moment, with a calendar that does as it is told. */
 export function engineWith(
   options: { kept?: Snapshot; failure?: CalendarFailure; now?: number } = {},
 ) {
@@ -32,11 +33,7 @@ export function engineWith(
     fault: undefined as Error | undefined,
     reads: [] as string[],
   };
-  const disk = {
-    writes: [] as Snapshot[],
-    error: undefined as Error | undefined,
-    busy: Promise.resolve<undefined>(undefined),
-  };
+  const store = listStore(options.kept);
   const lines: string[] = [];
   const answer = <T>(read: string, value: T, failure = calendar.failure) => {
     calendar.reads.push(read);
@@ -69,14 +66,7 @@ export function engineWith(
     clock,
     time,
     log,
-    file: {
-      read: () => (disk.error ? Promise.reject(disk.error) : Promise.resolve(options.kept ?? null)),
-      write: (snapshot) => {
-        if (disk.error) return Promise.reject(disk.error);
-        disk.writes.push(snapshot);
-        return disk.busy;
-      },
-    },
+    store,
     random: () => 0.5,
     pollMs: minuteMs,
     buildId: 'build',
@@ -86,5 +76,5 @@ export function engineWith(
     await engine.start();
     await settled();
   };
-  return { engine, clock, time, calendar, disk, lines, start };
+  return { engine, clock, time, calendar, store, lines, start };
 }

@@ -7,6 +7,7 @@ import { createTrustedClock } from '../../src/main/sync/trusted-clock';
 import { hourMs, minuteMs } from '../../src/core/time/instant';
 import { at } from './event-instance';
 import { json } from './json-api';
+import { listStore } from './list-store';
 import { manualClock } from './manual-clock';
 import { canary } from './canary';
 
@@ -53,7 +54,7 @@ export function polledEngine(options: PolledEngineOptions) {
   const clock = manualClock(at('10:12'));
   const pollMs = options.pollMs ?? minuteMs;
   const lines: string[] = [];
-  const writes: Snapshot[] = [];
+  const store = listStore(options.kept);
   const asked: number[] = [];
   const origins = new Set<string>();
   const log = (line: string) => lines.push(line);
@@ -79,13 +80,7 @@ export function polledEngine(options: PolledEngineOptions) {
     random: options.random ?? (() => 0.5),
     pollMs,
     log: { info: log, warn: log },
-    file: {
-      read: () => Promise.resolve(options.kept ?? null),
-      write: (snapshot) => {
-        writes.push(snapshot);
-        return Promise.resolve();
-      },
-    },
+    store,
     buildId: 'build',
     isDemo: false,
   });
@@ -110,7 +105,7 @@ export function polledEngine(options: PolledEngineOptions) {
     engine,
     clock,
     lines,
-    writes,
+    writes: store.snapshots,
     /** Monotonic moment of each request so far. */
     asked,
     /** Every origin that a request was for. */

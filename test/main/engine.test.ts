@@ -5,17 +5,11 @@ import type { Snapshot } from '../../src/main/sync/snapshot';
 import { engineWith } from '../fakes/engine-world';
 import { at, booking, eventTime, instance } from '../fakes/event-instance';
 
-function deferred() {
-  let resolve: (value: undefined) => void = () => undefined;
-  const promise = new Promise<undefined>((settle) => (resolve = settle));
-  return { promise, resolve };
-}
-
 /** What an engine keeps after one good sync. */
 async function keptSnapshot(): Promise<Snapshot> {
-  const { start, disk } = engineWith();
+  const { start, store } = engineWith();
   await start();
-  const [kept] = disk.writes;
+  const [kept] = store.snapshots;
   if (!kept) throw new Error('Nothing was kept');
   return kept;
 }
@@ -93,24 +87,14 @@ describe('polling', () => {
     expect(calendar.reads).toEqual(['instances']);
   });
 
-  test('a stopped engine polls no more', async () => {
-    const { start, clock, calendar, engine } = engineWith();
+  test('a stopped engine polls no more, and closes its store', async () => {
+    const { start, clock, calendar, engine, store } = engineWith();
     await start();
-    engine.stop();
+    await engine.stop();
     await clock.pass(hourMs);
+    expect(store.isClosed()).toBe(true);
     expect(calendar.reads).toHaveLength(4);
     expect(clock.pendingTimers()).toBe(0);
-  });
-
-  test('an engine that is stopped while the disk is busy polls no more either', async () => {
-    const { start, clock, calendar, engine, disk } = engineWith();
-    const busy = deferred();
-    disk.busy = busy.promise;
-    await start();
-    engine.stop();
-    busy.resolve(undefined);
-    await clock.pass(hourMs);
-    expect(calendar.reads).toHaveLength(4);
   });
 
   test('a fault of the program ends one sync, not the polls, and is not quoted', async () => {
@@ -184,14 +168,6 @@ describe('keeping', () => {
     expect(engine.schedule().isStarting).toBe(true);
   });
 
-  test('a kept file that cannot be read does not stop the start', async () => {
-    const { start, engine, disk, lines } = engineWith();
-    disk.error = Object.assign(new Error('is a directory'), { code: 'EISDIR' });
-    await start();
-    expect(names(engine.schedule())).toEqual(['Morning Worship']);
-    expect(lines[0]).toBe('The kept schedule could not be read (EISDIR).');
-  });
-
   test('a room that is renamed has its new name with the next poll', async () => {
     const { start, clock, calendar, engine } = engineWith();
     await start();
@@ -224,15 +200,6 @@ describe('keeping', () => {
     expect(lines.at(-1)).toMatch(/^2026-11-22 lost more than half of its public events/u);
     await clock.pass(minuteMs);
     expect(engine.schedule().times).toEqual([]);
-  });
-
-  test('a full disk leaves the boards running and is named once', async () => {
-    const { start, clock, disk, engine, lines } = engineWith();
-    disk.error = Object.assign(new Error('no space'), { code: 'ENOSPC' });
-    await start();
-    await clock.pass(10 * minuteMs);
-    expect(names(engine.schedule())).toEqual(['Morning Worship']);
-    expect(lines.filter((line) => line.includes('kept on disk (ENOSPC)'))).toHaveLength(1);
   });
 });
 

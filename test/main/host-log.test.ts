@@ -9,6 +9,7 @@ import { basicAuthorization, Secret } from '../../src/main/calendar/credential';
 import { createEngine } from '../../src/main/engine';
 import { openHostLog } from '../../src/main/host-log';
 import { createTrustedClock } from '../../src/main/sync/trusted-clock';
+import { listStore } from '../fakes/list-store';
 import { manualClock } from '../fakes/manual-clock';
 import { canary } from '../fakes/canary';
 
@@ -67,10 +68,7 @@ test('neither standard error nor the file holds the secret, however a request en
       random: () => 0.5,
       fallbackTimeZone: 'UTC',
     }),
-    file: {
-      read: () => Promise.reject(new Error(canary)),
-      write: () => Promise.reject(new Error(canary)),
-    },
+    store: listStore(),
     clock,
     time: createTrustedClock({ clock, builtAt: 0, uptimeMs: 0 }),
     random: () => 0.5,
@@ -84,7 +82,7 @@ test('neither standard error nor the file holds the secret, however a request en
   });
   await engine.start();
   await clock.pass(60 * minuteMs);
-  engine.stop();
+  await engine.stop();
   await log.close();
   const lines = await readFile(join(directory, 'logs', 'narthex.log'), 'utf8');
   const printed = String(standardError.read());

@@ -1,9 +1,11 @@
-import { mkdirSync, renameSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { boards } from '../../core/board/screen-address';
+import type { Clock } from '../clock';
 import { errorCode } from '../error-code';
 import type { Log } from '../log';
+import { asideName, surplusAside } from '../set-aside';
 import type { Refusal } from './launch';
 
 /** What a computer remembers between starts, in `settings.json` of its data directory. Each is optional. */
@@ -29,20 +31,24 @@ export type SettingsStore = { readonly store: Readonly<Record<string, unknown>> 
 
 export const settingsName = 'settings';
 
+/** Broken files that stand aside, for somebody to look at. */
+const mostBroken = 3;
+
 /**
  * Reads the settings through `open`, which makes conf or electron-store on the file in `directory`. A
- * file that cannot be read as JSON is renamed to `settings.json.bad` and defaults hold; a single value
- * that does not fit is left out with a word in the log, and the file stays as it is. A directory that
- * cannot be used is a refusal: there would be no place to keep anything.
+ * file that cannot be read as JSON is set aside, and defaults hold; a single value that does not fit is
+ * left out with a word in the log, and the file stays as it is. A directory that cannot be used is a
+ * refusal: there would be no place to keep anything.
  */
 export function readSettings(
   directory: string,
   open: () => SettingsStore,
   log: Log,
+  clock: Pick<Clock, 'wall'>,
 ): Settings | Refusal {
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    return fitting(openOrSetAside(directory, open, log).store, directory, log);
+    return fitting(openOrSetAside(directory, open, log, clock).store, directory, log);
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
@@ -63,14 +69,22 @@ function fitting(stored: SettingsStore['store'], directory: string, log: Log): S
   return settingsSchema.parse(settings);
 }
 
-function openOrSetAside(directory: string, open: () => SettingsStore, log: Log): SettingsStore {
-  const path = join(directory, `${settingsName}.json`);
+function openOrSetAside(
+  directory: string,
+  open: () => SettingsStore,
+  log: Log,
+  clock: Pick<Clock, 'wall'>,
+): SettingsStore {
+  const name = `${settingsName}.json`;
   try {
     return open();
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    renameSync(path, `${path}.bad`);
-    log.warn(`The settings ${path} are broken; they are set aside as ${path}.bad.`);
+    const aside = asideName(name, 'bad', clock.wall());
+    renameSync(join(directory, name), join(directory, aside));
+    log.warn(`The settings in ${directory} are broken; they are set aside as ${aside}.`);
+    const surplus = surplusAside(readdirSync(directory), { fresh: aside, most: mostBroken });
+    for (const old of surplus) rmSync(join(directory, old), { force: true });
     return open();
   }
 }

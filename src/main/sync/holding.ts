@@ -1,11 +1,10 @@
 import type { Clock } from '../clock';
 import type { EdgeLog } from '../edge-log';
+import type { SnapshotStore } from '../store/snapshot-store';
 import type { AgeReading, Confirmation } from './age';
-import { createKeeper } from './keeper';
 import { createShrinkGuard } from './shrink-guard';
 import type { Snapshot } from './snapshot';
 import { snapshotChanges } from './snapshot-changes';
-import type { SnapshotFile } from './snapshot-file';
 import type { SyncResult } from './sync';
 import { syncWord } from './sync-word';
 import type { TrustedClock } from './trusted-clock';
@@ -25,14 +24,13 @@ export type Holding = {
 };
 
 export type HoldingOptions = {
-  readonly file: SnapshotFile;
+  readonly store: SnapshotStore;
   readonly clock: Clock;
   readonly time: TrustedClock;
   readonly log: EdgeLog;
 };
 
-export function createHolding({ file, clock, time, log }: HoldingOptions): Holding {
-  const keeper = createKeeper(file, clock, log);
+export function createHolding({ store, clock, time, log }: HoldingOptions): Holding {
   const guard = createShrinkGuard({ wall: time.now, monotonic: clock.monotonic });
   const confirmations = new Map<string, Confirmation>();
   let snapshot: Snapshot | null = null;
@@ -64,9 +62,8 @@ export function createHolding({ file, clock, time, log }: HoldingOptions): Holdi
     }),
     heldDates: () => heldDates,
     load: async () => {
-      snapshot = await keeper.load();
-      const moments = snapshot?.days.map((day) => day.fetchedAt) ?? [];
-      time.remember(moments.length === 0 ? null : Math.max(...moments));
+      snapshot = await store.load();
+      time.remember(store.lastGoodAt());
     },
     take: (result, startedMono) => {
       const { organization } = result.snapshot;
@@ -81,7 +78,7 @@ export function createHolding({ file, clock, time, log }: HoldingOptions): Holdi
       if (result.isOfToday) syncedMono = startedMono;
       confirm(snapshot, result, startedMono);
       if (result.isOfToday) log.say('sync', 'info', syncWord(result, heldDates));
-      void keeper.keep(snapshot);
+      store.keep(snapshot);
     },
   };
 }

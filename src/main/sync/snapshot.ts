@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { overlaps, type Instant } from '../../core/time/instant';
 import type { EventInstance } from '../../core/schedule/event-instance';
 import type { Organization } from '../../core/schedule/organization';
@@ -68,17 +67,4 @@ function withHolds(day: KeptDay, { holds, now }: ReadSchedule): KeptDay {
   if (holds === null) return day;
   const ofDay = [...holds.pending, ...holds.blockouts].filter((hold) => overlaps(hold, day));
   return { ...day, holds: ofDay, holdsFetchedAt: now };
-}
-
-/** Whether two snapshots say the same, whenever they were fetched. */
-export function isSameContent(a: Snapshot, b: Snapshot): boolean {
-  const content = ({ days, ...rest }: Snapshot) => ({
-    ...rest,
-    days: days.map((day) => ({
-      ...day,
-      fetchedAt: 0,
-      holdsFetchedAt: day.holdsFetchedAt === null,
-    })),
-  });
-  return isDeepStrictEqual(content(a), content(b));
 }

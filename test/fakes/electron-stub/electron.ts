@@ -72,8 +72,10 @@ export const app = Object.assign(appEvents, {
     if (isQuitting) return;
     isQuitting = true;
     for (const window of [...windows]) window.destroy();
-    appEvents.emit('will-quit', { preventDefault: () => undefined });
-    setTimeout(() => process.exit(0), 10);
+    const event = new Event('will-quit', { cancelable: true });
+    appEvents.emit('will-quit', event);
+    isQuitting = !event.defaultPrevented;
+    if (isQuitting) setTimeout(() => process.exit(0), 10);
   },
   exit: (code?: number) => process.exit(code),
 } satisfies Partial<Electron.App>);

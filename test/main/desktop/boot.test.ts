@@ -197,7 +197,7 @@ describe('a desktop', () => {
   test('sets broken settings aside and starts', async () => {
     await writeFile(join(directory, 'settings.json'), '{"board": ');
     await start().call('loaded');
-    expect(await readdir(directory)).toContain('settings.json.bad');
+    expect((await readdir(directory)).join()).toContain('settings.json.bad-');
   });
 
   test('ends well when its window is closed', async () => {

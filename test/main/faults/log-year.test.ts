@@ -10,6 +10,7 @@ import type { Clock } from '../../../src/main/clock';
 import { createEngine } from '../../../src/main/engine';
 import { openHostLog } from '../../../src/main/host-log';
 import { createLog, type Log } from '../../../src/main/log';
+import { listStore } from '../../fakes/list-store';
 import { createTrustedClock } from '../../../src/main/sync/trusted-clock';
 
 /** A clock that goes from one timer to the next as soon as it is asked to, without a turn of Node's loop. */
@@ -62,7 +63,7 @@ async function pollFor(
     clock,
     time: createTrustedClock({ clock, builtAt: 0, uptimeMs: hourMs }),
     log: logFor(clock),
-    file: { read: () => Promise.resolve(null), write: () => Promise.resolve() },
+    store: listStore(),
     random: () => 0.5,
     pollMs: minuteMs,
     buildId: 'build',
@@ -83,7 +84,7 @@ async function pollFor(
     runNext();
     if (inFlight.size > 0) await settledPoll();
   }
-  engine.stop();
+  await engine.stop();
   return polls;
 }
 

@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readSettings, settingsName } from '../../../src/main/settings/settings';
+import { at } from '../../fakes/event-instance';
+import { manualClock } from '../../fakes/manual-clock';
+
+const clock = manualClock(at('10:12'));
 
 let directory: string;
 beforeEach(() => {
@@ -21,7 +25,7 @@ function read(content?: string) {
     warn: (line: string) => lines.push(line),
   };
   const open = () => new Conf({ cwd: directory, configName: settingsName, projectName: 'narthex' });
-  return { settings: readSettings(directory, open, log), lines };
+  return { settings: readSettings(directory, open, log, clock), lines };
 }
 
 test('without a file every setting has its default', () => {
@@ -46,7 +50,7 @@ test('a directory that is a file is refused, with its name and the reason', () =
   writeFileSync(path, '');
   const open = () => new Conf({ cwd: path, configName: settingsName, projectName: 'narthex' });
   const log = { info: () => undefined, warn: () => undefined };
-  const refusal = readSettings(path, open, log);
+  const refusal = readSettings(path, open, log, clock);
   expect(refusal).toMatchObject({ exitCode: 69 });
   expect(JSON.stringify(refusal)).toContain(path);
 });
@@ -60,7 +64,7 @@ test('settings that are a folder are refused, and left as they are', () => {
 test('the data directory is for its own user only', () => {
   const fresh = join(directory, 'fresh');
   const open = () => new Conf({ cwd: fresh, configName: settingsName, projectName: 'narthex' });
-  readSettings(fresh, open, { info: () => undefined, warn: () => undefined });
+  readSettings(fresh, open, { info: () => undefined, warn: () => undefined }, clock);
   expect(statSync(fresh).mode & 0o777).toBe(0o700);
 });
 
@@ -68,5 +72,5 @@ test.each(['', '{"port":', '\0\0\0'])('a file of %j is set aside, and defaults h
   const { settings, lines } = read(content);
   expect(settings).toEqual({});
   expect(lines).toHaveLength(1);
-  expect(readdirSync(directory)).toContain('settings.json.bad');
+  expect(readdirSync(directory)).toEqual(['settings.json.bad-20261122T151200.000Z']);
 });
