@@ -112,10 +112,12 @@ async function refusalOf(response: Response, signal: AbortSignal): Promise<Calen
   if (status === 429) return { kind: 'rate-limited', retryAfterMs: retryAfterMs(headers) };
   if (status >= 300 && status < 400) return { kind: 'redirected', status };
   if (status !== 200) return { kind: 'bad-status', status };
-  const type = headers.get('content-type') ?? 'no content type';
+  const type = headers.get('content-type') ?? '';
   if (/^application\/([\w.-]+\+)?json\b/u.test(type)) return null;
   if (/^text\/html\b/iu.test(type)) return { kind: 'web-page' };
-  return { kind: 'bad-answer', detail: `${type.slice(0, 60)} instead of JSON` };
+  // Only what can be nothing else than a type: a service may echo what it was sent, the credential too.
+  const named = /^[a-z]{1,20}\/[a-z.+-]{1,60}(?=;|$)/iu.exec(type)?.[0] ?? 'no content type';
+  return { kind: 'bad-answer', detail: `${named} instead of JSON` };
 }
 
 const mostHintBytes = 4096;
