@@ -122,9 +122,9 @@ async function refusalOf(response: Response, signal: AbortSignal): Promise<Calen
 
 const mostHintBytes = 4096;
 
-/** The reference's word for a person who may not see Calendar at all. */
+/** The reference's word for a person who may not see Calendar at all. A body that breaks off says nothing. */
 async function saysTrashPanda(response: Response, signal: AbortSignal): Promise<boolean> {
-  const body = await readBody(response, mostHintBytes, signal);
+  const body = await readBody(response, mostHintBytes, signal).catch(() => null);
   return body !== null && new TextDecoder().decode(body).includes('TRASH_PANDA');
 }
 

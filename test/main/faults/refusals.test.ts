@@ -5,6 +5,7 @@ import { churchBehindProxy } from '../../fakes/church-behind-proxy';
 import { json } from '../../fakes/json-api';
 import { polledEngine, type PolledEngineOptions } from '../../fakes/polled-engine';
 import { smallChurch } from '../../fakes/small-church';
+import { resetAfter } from '../../fakes/toxics';
 
 type Answer = (request: Request) => Response;
 
@@ -161,6 +162,23 @@ describe('credentials', () => {
       expect(gaps(boards).at(-1)).toBe(minuteMs);
     },
   );
+
+  test('12 · a 401 that breaks off in its body is one all the same', async () => {
+    const church = smallChurch('Choir');
+    let isRefusing = false;
+    const boards = await churchBehindProxy((request) =>
+      isRefusing ? new Response('x'.repeat(3_000), { status: 401 }) : church.answer(request),
+    );
+    await boards.start();
+    isRefusing = true;
+    void boards.proxy.poison(() => resetAfter(1_500));
+    boards.asked.length = 0;
+    await boards.poll();
+    expect(boards.asked).toHaveLength(1);
+    expect(boards.lines.at(-1)).toMatch(/^Planning Center refused/u);
+    await boards.clock.pass(5 * minuteMs - 1);
+    expect(boards.asked).toHaveLength(1);
+  });
 });
 
 describe('one resource that is gone', () => {
