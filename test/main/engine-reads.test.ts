@@ -186,14 +186,26 @@ describe('event times that an answer does not link', () => {
     expect(names(engine.schedule())).toHaveLength(8);
   });
 
-  test('are kept when they cannot be asked for again', async () => {
+  test('are kept for three hours when they cannot be asked for again', async () => {
     const { start, clock, calendar, engine } = engineWith();
-    calendar.instances = [instance({ eventTimes: null })];
-    calendar.times = [eventTime('10:00', '11:00')];
+    calendar.instances = [instance({ eventTimes: null, endsAt: at('20:00') })];
+    calendar.times = [eventTime('18:00', '19:00')];
     await start();
     calendar.times = null;
-    await clock.pass(hourMs);
+    await clock.pass(3 * hourMs);
     expect(names(engine.schedule())).toEqual(['Morning Worship']);
+    // The day is believed to be empty with the second read.
+    await clock.pass(2 * minuteMs);
+    expect(names(engine.schedule())).toEqual([]);
+  });
+
+  test('are not those that an answer linked before: they may have become private', async () => {
+    const { start, clock, calendar, engine } = engineWith();
+    const [shown] = calendar.instances;
+    await start();
+    calendar.instances = shown ? [{ ...shown, eventTimes: null }] : [];
+    await clock.pass(2 * minuteMs);
+    expect(names(engine.schedule())).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
-import type { EventInstance } from '../../core/schedule/event-instance';
+import type { EventInstance, EventTime } from '../../core/schedule/event-instance';
+import { hourMs } from '../../core/time/instant';
 import type { CalendarClient } from '../calendar/calendar-client';
 import type { CalendarCall } from '../calendar/calendar-http';
 import type { Clock } from '../clock';
@@ -6,47 +7,63 @@ import type { Clock } from '../clock';
 /** Asks for the event times of instances whose answer did not link them, a few at a time. */
 export type EventTimeReads = {
   /**
-   * The instances with their times as read now, or as `known` has them; null stays where neither is so.
-   * Those that were asked for longest ago come first.
+   * The instances with their times as read now, or up to 3 h ago; null stays where neither is so. What an
+   * answer once linked is not taken up again: since then it may have become private.
    */
   readonly complete: (
     instances: readonly EventInstance[],
-    known: readonly EventInstance[],
     timeZone: string,
     call: CalendarCall,
   ) => Promise<EventInstance[]>;
 };
 
-/** In one sync: one request each. */
+/** In one sync: one request each, those that were asked for longest ago first. */
 const mostReads = 6;
+
+const keptMs = 3 * hourMs;
+
+type OwnRead = {
+  readonly askedMono: number;
+  readonly times: readonly EventTime[] | null;
+  readonly readMono: number;
+};
 
 export function createEventTimeReads(
   client: Pick<CalendarClient, 'eventTimes'>,
   clock: Pick<Clock, 'monotonic'>,
 ): EventTimeReads {
-  let askedMono = new Map<string, number>();
+  let reads = new Map<string, OwnRead>();
+
+  const askedOf = ({ id }: EventInstance) => reads.get(id)?.askedMono ?? -Infinity;
+
+  function timesOf({ id, eventTimes }: EventInstance): readonly EventTime[] | null {
+    const read = reads.get(id);
+    const isYoung = read !== undefined && clock.monotonic() - read.readMono <= keptMs;
+    return eventTimes ?? (isYoung ? read.times : null);
+  }
 
   return {
-    complete: async (instances, known, timeZone, call) => {
+    complete: async (instances, timeZone, call) => {
       const lacking = instances.filter((instance) => instance.eventTimes === null);
-      const askedOf = ({ id }: EventInstance) => askedMono.get(id) ?? -Infinity;
-      const ids = new Set(lacking.map(({ id }) => id));
-      askedMono = new Map([...askedMono].filter(([id]) => ids.has(id)));
-      if (lacking.length === 0) return [...instances];
-      const times = new Map(known.map((instance) => [instance.id, instance.eventTimes]));
-      const order = lacking.toSorted((a, b) =>
-        askedOf(a) < askedOf(b) ? -1 : a.startsAt - b.startsAt,
-      );
-      for (const instance of order.slice(0, mostReads)) {
+      const byUrgency = lacking.toSorted((a, b) => compare(askedOf(a), askedOf(b)));
+      for (const instance of byUrgency.slice(0, mostReads)) {
         const answer = await client.eventTimes(instance, timeZone, call);
-        askedMono.set(instance.id, clock.monotonic());
+        const askedMono = clock.monotonic();
+        const before = reads.get(instance.id) ?? { times: null, readMono: -Infinity };
+        const read = answer.ok ? { times: answer.value, readMono: askedMono } : before;
+        reads.set(instance.id, { ...read, askedMono });
         if (!answer.ok) break;
-        times.set(instance.id, answer.value);
       }
-      return instances.map((instance) => ({
-        ...instance,
-        eventTimes: instance.eventTimes ?? times.get(instance.id) ?? null,
-      }));
+      reads = new Map(
+        [...reads].filter(([, read]) => clock.monotonic() - read.askedMono <= keptMs),
+      );
+      return instances.map((instance) => ({ ...instance, eventTimes: timesOf(instance) }));
     },
   };
+}
+
+/** Also of two that are both −∞. */
+function compare(a: number, b: number): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

@@ -133,7 +133,7 @@ async function read(
   const answer = await client.instances(asked, call);
   if (!answer.ok) return answer;
   const known = (asked.kept?.days ?? []).flatMap((day) => day.instances);
-  const complete = await eventTimes.complete(answer.value.instances, known, asked.timeZone, call);
+  const complete = await eventTimes.complete(answer.value.instances, asked.timeZone, call);
   const instances = withKnownFlags(complete, known);
   const areDue = asked.areFlagsDue || hasOtherBookings(known, instances);
   if (answer.value.hasRequests || !areDue || !hasBookings(instances)) {

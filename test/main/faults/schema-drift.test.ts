@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { PublicSchedule } from '../../../src/core/schedule/public-schedule';
 import { overlaps } from '../../../src/core/time/instant';
 import { createDemoChurch } from '../../../src/main/demo/demo-church';
-import { snapshotSchema } from '../../../src/main/sync/snapshot';
+import { snapshotSchema } from '../../../src/main/sync/snapshot-schema';
 import { at } from '../../fakes/event-instance';
 import { json, type Row } from '../../fakes/json-api';
 import { mutated, mutations, type Json } from '../../fakes/mutation';
