@@ -8,12 +8,17 @@ const lookMs = 10_000;
 
 /**
  * Calls `onStep` with the milliseconds by which the wall clock left monotonic time behind since the last
- * look; negative where it was set back. Returns a function that ends the watch.
+ * look; negative where it was set back. Ends when `stopped` aborts.
  */
-export function watchClock(clock: Clock, onStep: (stepMs: number) => void): () => void {
+export function watchClock(
+  clock: Clock,
+  stopped: AbortSignal,
+  onStep: (stepMs: number) => void,
+): void {
   const shift = () => clock.wall() - clock.monotonic();
   let known = shift();
   let cancel = clock.after(lookMs, look);
+  stopped.addEventListener('abort', () => cancel(), { once: true });
 
   function look(): void {
     const step = shift() - known;
@@ -21,8 +26,4 @@ export function watchClock(clock: Clock, onStep: (stepMs: number) => void): () =
     cancel = clock.after(lookMs, look);
     if (Math.abs(step) > stepMs) onStep(step);
   }
-
-  return () => {
-    cancel();
-  };
 }

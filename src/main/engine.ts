@@ -65,7 +65,7 @@ function sayDoubt(log: EdgeLog, doubt: ClockDoubt | null): void {
 }
 
 export function createEngine(options: EngineOptions): Engine {
-  const { clock, time } = options;
+  const { clock, time, store } = options;
   const log = createEdgeLog(options.log);
   const holding = createHolding({ ...options, log });
   const reader = createReader({ ...options, holding, log });
@@ -73,7 +73,7 @@ export function createEngine(options: EngineOptions): Engine {
   const listeners = createListeners<PublicSchedule>(log);
   const stopped = new AbortController();
   let isStarting = true;
-  let endWatch = (): void => undefined;
+  const troubles = () => [reader.troubles(), store.state().word ?? []].flat();
   const loop = createPollLoop({ ...options, poll });
   const schedule = () =>
     scheduleNow(holding.snapshot(), { ...options, isStarting }, holding.reading());
@@ -112,7 +112,7 @@ export function createEngine(options: EngineOptions): Engine {
   return {
     start: async () => {
       await holding.load();
-      endWatch = watchClock(clock, (stepMs) => {
+      watchClock(clock, stopped.signal, (stepMs) => {
         tell();
         if (isLong(stepMs)) loop.hurry();
       });
@@ -121,11 +121,10 @@ export function createEngine(options: EngineOptions): Engine {
     stop: () => {
       stopped.abort();
       loop.stop();
-      endWatch();
-      return options.store.close();
+      return store.close();
     },
     schedule,
     onSchedule: listeners.add,
-    health: () => healthOf(holding.snapshot(), holding.reading(), time.doubt(), reader.troubles()),
+    health: () => healthOf(holding.snapshot(), holding.reading(), time.doubt(), troubles()),
   };
 }

@@ -5,13 +5,16 @@ import type { Snapshot } from '../../src/main/sync/snapshot';
 export type ListStore = SnapshotStore & {
   readonly snapshots: Snapshot[];
   readonly isClosed: () => boolean;
+  /** What is wrong with its disk, or null. */
+  word: string | null;
 };
 
 export function listStore(kept: Snapshot | null = null): ListStore {
   const snapshots: Snapshot[] = [];
   let isClosed = false;
-  return {
+  const store: ListStore = {
     snapshots,
+    word: null,
     isClosed: () => isClosed,
     load: () => Promise.resolve(kept),
     keep: (snapshot) => snapshots.push(snapshot),
@@ -19,7 +22,8 @@ export function listStore(kept: Snapshot | null = null): ListStore {
       isClosed = true;
       return Promise.resolve();
     },
-    state: () => ({ isKept: true, word: null }),
+    state: () => ({ isKept: store.word === null, word: store.word }),
     lastGoodAt: () => (kept ? Math.max(...kept.days.map((day) => day.fetchedAt)) : null),
   };
+  return store;
 }

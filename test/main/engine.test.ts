@@ -286,6 +286,25 @@ describe('health', () => {
     expect(engine.health().status).toBe('stale');
   });
 
+  test('what is wrong is said in words for staff: the calendar, the disk, the clock', async () => {
+    const { start, clock, calendar, engine, store, time } = engineWith();
+    await start();
+    expect(engine.health().why).toEqual([]);
+    calendar.failure = offline;
+    store.word = 'The disk is full.';
+    await clock.pass(minuteMs);
+    time.heed(at('9:00'), clock.monotonic());
+    expect(engine.health()).toMatchObject({
+      status: 'stale',
+      clock: 'service-disagrees',
+      why: [
+        expect.stringContaining('cannot be reached (ENOTFOUND)'),
+        'The disk is full.',
+        expect.stringContaining('more than two minutes away'),
+      ],
+    });
+  });
+
   test('nothing kept is empty', () => {
     const { engine } = engineWith();
     expect(engine.health()).toEqual({

@@ -1,7 +1,19 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import {
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+  type FileHandle,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDisk } from '../../../src/main/store/disk';
 import { manualClock } from '../../fakes/manual-clock';
 
@@ -30,6 +42,24 @@ describe('a write', () => {
     expect(await readFile(path, 'utf8')).toBe('new');
     expect(await readdir(folder)).toEqual(['schedule.json']);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'is on disk before it has its name, and its name before it is done',
+    async () => {
+      const path = join(folder, 'schedule.json');
+      const handle = await open(folder, 'r');
+      const hadName: boolean[] = [];
+      const sync = vi.spyOn(Object.getPrototypeOf(handle) as FileHandle, 'sync');
+      sync.mockImplementation(() => {
+        hadName.push(existsSync(path));
+        return Promise.resolve();
+      });
+      await disk.write(path, bytes('new'));
+      sync.mockRestore();
+      await handle.close();
+      expect(hadName).toEqual([false, true]);
+    },
+  );
 
   test('that fails leaves everything as it was', async () => {
     const path = join(folder, 'schedule.json');

@@ -194,7 +194,7 @@ describe('a confirmation', () => {
     await store.keep(snapshot);
     store.disk.failures.push({ operation: 'write', code: 'ENOSPC', name: 'schedule.json' });
     await store.clock.pass(20 * minuteMs);
-    await store.keep(changedToday);
+    await store.keep(snapshotOf({ events: ['Evensong'], fetchedAt: at('10:32') }));
     expect(store.writes()).toEqual({ 'schedule.json': 1 });
     expect(await reload(store)).toEqual(snapshot);
   });
