@@ -6,7 +6,10 @@ export type PollLoop = {
   /** Begins with a poll at once. */
   readonly start: () => void;
   readonly stop: () => void;
-  /** Lets the next poll come soon, unless one is under way, or the service has asked for the wait. */
+  /**
+   * Lets the next poll come soon, unless one is under way, the last came soon already (a clock may be set to
+   * and fro for hours), or the service has asked for the wait.
+   */
   readonly hurry: () => void;
 };
 
@@ -26,16 +29,16 @@ export function createPollLoop({ clock, random, poll }: PollLoopOptions): PollLo
   let mayHurry = false;
   let cancel = (): void => undefined;
 
-  async function turn(): Promise<void> {
+  async function turn(isHurried: boolean): Promise<void> {
     mayHurry = false;
     const { delayMs, isObliged } = await poll();
     if (isStopped) return;
-    cancel = clock.after(delayMs, () => void turn());
-    mayHurry = !isObliged;
+    cancel = clock.after(delayMs, () => void turn(false));
+    mayHurry = !isObliged && !isHurried;
   }
 
   return {
-    start: () => void turn(),
+    start: () => void turn(false),
     stop: () => {
       isStopped = true;
       cancel();
@@ -43,7 +46,8 @@ export function createPollLoop({ clock, random, poll }: PollLoopOptions): PollLo
     hurry: () => {
       if (!mayHurry || isStopped) return;
       cancel();
-      cancel = clock.after(random() * hurryMs, () => void turn());
+      cancel = clock.after(random() * hurryMs, () => void turn(true));
+      mayHurry = false;
     },
   };
 }
