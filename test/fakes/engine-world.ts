@@ -15,7 +15,16 @@ const unanswered: CalendarFailure = { kind: 'bad-status', status: 404 };
 
 /** An engine on a clock that stands at Sunday 10:12 or another moment, with a calendar that does as it is told. */
 export function engineWith(
-  options: { kept?: Snapshot; failure?: CalendarFailure; now?: number } = {},
+  options: {
+    kept?: Snapshot;
+    failure?: CalendarFailure;
+    now?: number;
+    builtAt?: number;
+    /** How long the system was up when the program started: an hour, unless said. */
+    uptimeMs?: number;
+    /** Of the waits between polls. */
+    random?: () => number;
+  } = {},
 ) {
   const clock = manualClock(options.now ?? at('10:12'));
   const calendar = {
@@ -60,14 +69,18 @@ export function engineWith(
     info: (line: string) => lines.push(line),
     warn: (line: string) => lines.push(line),
   };
-  const time = createTrustedClock({ clock, builtAt: 0, uptimeMs: hourMs });
+  const time = createTrustedClock({
+    clock,
+    builtAt: options.builtAt ?? 0,
+    uptimeMs: options.uptimeMs ?? hourMs,
+  });
   const engine = createEngine({
     client,
     clock,
     time,
     log,
     store,
-    random: () => 0.5,
+    random: options.random ?? (() => 0.5),
     pollMs: minuteMs,
     buildId: 'build',
     isDemo: false,
