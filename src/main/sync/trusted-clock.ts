@@ -54,7 +54,7 @@ export function createTrustedClock({
 
   /** The time by the service's word; late by as long as the computer slept since. */
   function timeBy({ date, mono }: Word): Instant {
-    return date + (clock.monotonic() - mono);
+    return Math.floor(date + (clock.monotonic() - mono));
   }
 
   function doubtBy(said: Word): ClockDoubt | null {
@@ -81,7 +81,7 @@ export function createTrustedClock({
       const reason = doubt();
       if (reason === null || reason === 'restored-at-boot') return clock.wall();
       if (word !== null) return timeBy(word);
-      return Math.max(builtAt, lastGoodAt) + (clock.monotonic() - startMono);
+      return Math.floor(Math.max(builtAt, lastGoodAt) + (clock.monotonic() - startMono));
     },
     heed: (date, mono) => {
       const wall = clock.wall() - (clock.monotonic() - mono);

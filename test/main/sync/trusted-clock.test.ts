@@ -45,6 +45,17 @@ describe('a clock that starts in the past', () => {
     expect([trusted.doubt(), trusted.now()]).toEqual(['before-last-good', at('10:13')]);
   });
 
+  test.each([
+    ['the last good time', 0],
+    ['an answer', 1],
+  ])('counts whole milliseconds from %s, as the kept schedule wants them', async (_, answers) => {
+    const { clock, trusted, hear } = clockAt(at('10:12', 20), { lastGoodAt: at('10:12') });
+    if (answers > 0) hear(at('10:12'));
+    await clock.pass(1_234.567);
+    expect(trusted.doubt()).not.toBeNull();
+    expect(trusted.now()).toBe(at('10:12') + 1_234);
+  });
+
   test('two minutes before the last good time is not', () => {
     expect(clockAt(at('10:10'), { lastGoodAt: at('10:12') }).trusted.doubt()).toBeNull();
   });
