@@ -246,3 +246,26 @@ describe('a change of place', () => {
     ]);
   });
 });
+
+describe('a read under a clock that its own answer shows to be wrong', () => {
+  test('does not cost the days that are kept', async () => {
+    const { start, calendar, clock, engine, time } = engineWith();
+    const worship = instance();
+    Object.defineProperty(calendar, 'instances', {
+      get: () => {
+        time.heed(at('10:12') + clock.monotonic() - startedMono, clock.monotonic());
+        return [worship];
+      },
+    });
+    const startedMono = clock.monotonic();
+    await start();
+    clock.setWall(at('10:12') + 18 * 24 * hourMs);
+    await clock.pass(15_000);
+    calendar.failure = { kind: 'unreachable', detail: 'ENOTFOUND' };
+    clock.setWall(at('10:13'));
+    await clock.pass(minuteMs);
+    expect(names(engine.schedule())).toEqual(['Morning Worship']);
+    expect(engine.schedule().days[0]).toMatchObject({ date: '2026-11-22' });
+    expect(engine.schedule().days[0]?.ageMs).not.toBeNull();
+  });
+});

@@ -1,3 +1,4 @@
+import { minuteMs } from '../../core/time/instant';
 import type { CalendarClient } from '../calendar/calendar-client';
 import type { CalendarFailure, Outcome } from '../calendar/calendar-failure';
 import type { CalendarCall } from '../calendar/calendar-http';
@@ -36,6 +37,9 @@ export type ReaderOptions = {
   readonly log: EdgeLog;
 };
 
+/** More than an answer's Date may be off, and less than would make another day of a day. */
+const mostShiftMs = minuteMs;
+
 export function createReader({ client, clock, time, holding, log }: ReaderOptions): Reader {
   const plan = createReadingPlan(clock);
   const eventTimes = createEventTimeReads(client, clock);
@@ -72,12 +76,14 @@ export function createReader({ client, clock, time, holding, log }: ReaderOption
   return {
     poll: async (call) => {
       const startedMono = clock.monotonic();
-      const outcome = await syncOnce(contextOf(call), {
-        snapshot: holding.snapshot(),
-        // After a failure one request is probe enough: organization and rooms wait for a good answer.
-        isChurchDue: !hasFailed && plan.isChurchDue(),
-        areHoldsDue: plan.areHoldsDue(),
-      });
+      const sync = () =>
+        syncOnce(contextOf(call), {
+          snapshot: holding.snapshot(),
+          // After a failure one request is probe enough: organization and rooms wait for a good answer.
+          isChurchDue: !hasFailed && plan.isChurchDue(),
+          areHoldsDue: plan.areHoldsDue(),
+        });
+      const outcome = await inOneTime(watchTime(time, clock), sync);
       hasFailed = !outcome.ok;
       if (outcome.ok && outcome.value.hasReadChurch) plan.churchIsRead();
       if (outcome.ok && outcome.value.hasTriedHolds) {
@@ -91,8 +97,29 @@ export function createReader({ client, clock, time, holding, log }: ReaderOption
       const date = dueAhead();
       if (snapshot === null || date === null) return null;
       const startedMono = clock.monotonic();
-      return takeIn('ahead', await readAhead(contextOf(call), snapshot, date), startedMono);
+      const hasTimeChanged = watchTime(time, clock);
+      const outcome = await readAhead(contextOf(call), snapshot, date);
+      return hasTimeChanged() ? null : takeIn('ahead', outcome, startedMono);
     },
     troubles: troubles.words,
   };
+}
+
+/**
+ * Whether the time turned out to be another since this was made: the clock was set, or an answer has shown
+ * it to be wrong. What was read meanwhile is of other days than those that are to be kept.
+ */
+function watchTime(time: TrustedClock, clock: Clock): () => boolean {
+  const shift = () => time.now() - clock.monotonic();
+  const before = shift();
+  return () => Math.abs(shift() - before) > mostShiftMs;
+}
+
+/** Reads once more where the time has changed while something was read. */
+async function inOneTime<T>(
+  hasTimeChanged: () => boolean,
+  read: () => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const first = await read();
+  return first.ok && hasTimeChanged() ? read() : first;
 }
