@@ -1,6 +1,6 @@
 import type { EventInstance, EventTime } from '../../src/core/schedule/event-instance';
 import type { Room } from '../../src/core/schedule/room';
-import { hourMs, minuteMs } from '../../src/core/time/instant';
+import { hourMs, minuteMs, overlaps } from '../../src/core/time/instant';
 import type { CalendarClient } from '../../src/main/calendar/calendar-client';
 import { failed, success, type CalendarFailure } from '../../src/main/calendar/calendar-failure';
 import type { Holds } from '../../src/main/calendar/instance-reads';
@@ -24,13 +24,17 @@ export function engineWith(
     uptimeMs?: number;
     /** Of the waits between polls. */
     random?: () => number;
+    pollMs?: number;
+    settle?: () => Promise<void>;
   } = {},
 ) {
-  const clock = manualClock(options.now ?? at('10:12'));
+  const clock = manualClock(options.now ?? at('10:12'), options.settle);
   const calendar = {
     failure: options.failure,
     churchFailure: undefined as CalendarFailure | undefined,
     instances: [instance()] as EventInstance[],
+    /** Whether an answer leaves out what lies outside of the days that were asked for, as a real one does. */
+    heedsSpan: false,
     rooms: [] as readonly Room[],
     holds: { pending: [], blockouts: [] } as Holds,
     holdsFailure: undefined as CalendarFailure | undefined,
@@ -54,7 +58,10 @@ export function engineWith(
     rooms: () => answer('rooms', { rooms, droppedRows: 0 }),
     instances: (asked) => {
       if (calendar.fault) return Promise.reject(calendar.fault);
-      const { instances, rooms: named } = calendar;
+      const { rooms: named } = calendar;
+      const instances = calendar.instances.filter(
+        (each) => !calendar.heedsSpan || overlaps(each, asked),
+      );
       const isAhead = asked.endsAt - asked.startsAt < 26 * hourMs;
       const read = { instances, rooms: named, droppedRows: 0, hasRequests: calendar.hasRequests };
       if (isAhead) return answer('ahead', read, calendar.aheadFailure ?? calendar.failure);
@@ -81,7 +88,7 @@ export function engineWith(
     log,
     store,
     random: options.random ?? (() => 0.5),
-    pollMs: minuteMs,
+    pollMs: options.pollMs ?? minuteMs,
     buildId: 'build',
     isDemo: false,
   });

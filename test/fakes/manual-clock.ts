@@ -9,7 +9,8 @@ export type ManualClock = Clock & {
   readonly pendingTimers: () => number;
 };
 
-export function manualClock(wallAtStart: number): ManualClock {
+/** `settle` is what follows each due callback: for a world of promises alone one turn is enough, and fast. */
+export function manualClock(wallAtStart: number, settle = settled): ManualClock {
   let wall = wallAtStart;
   let mono = 1_000;
   const timers = new Set<{ readonly dueAt: number; readonly callback: () => void }>();
@@ -35,14 +36,19 @@ export function manualClock(wallAtStart: number): ManualClock {
         timers.delete(due);
         advance(due.dueAt);
         due.callback();
-        await settled();
+        await settle();
       }
       advance(until);
-      await settled();
+      await settle();
     },
     setWall: (instant) => (wall = instant),
     pendingTimers: () => timers.size,
   };
+}
+
+/** Once every promise that waits for no timer, file or socket is settled. */
+export function promisesSettled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Once everything that was only waiting for its turn has had it. */

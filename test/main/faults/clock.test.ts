@@ -46,10 +46,10 @@ function windowOf(engine: Engine) {
 
 /** What an engine keeps of Sunday and Monday, read on Sunday at 10:12. */
 async function keptSnapshot(): Promise<Snapshot> {
-  const { start, disk, calendar } = engineWith();
+  const { start, store, calendar } = engineWith();
   calendar.instances = [sunday, monday];
   await start();
-  const [kept] = disk.writes;
+  const [kept] = store.snapshots;
   if (!kept) throw new Error('Nothing was kept');
   return kept;
 }

@@ -1,0 +1,22 @@
+import { agendaAt } from '../../src/core/board/agenda';
+import type { AgendaRow } from '../../src/core/board/agenda-day';
+import type { PublicSchedule } from '../../src/core/schedule/public-schedule';
+import type { SaidAgenda } from './agenda-oracle';
+
+/** What the board says of `schedule` at `now`, in the lines of the oracle; it has to be a day. */
+export function saidAgenda(schedule: PublicSchedule, now: number): SaidAgenda {
+  const { body, clock, date } = agendaAt(schedule, { board: 'agenda' }, now);
+  if (body.kind !== 'day') throw new Error(`The board says: ${body.text}`);
+  return {
+    clock: clock === null ? '' : `${clock.text} ${clock.period}`,
+    date: date.whole,
+    band: body.band.map(({ label, name }) => `${label} ${name}`).sort(),
+    now: body.now.map(saidRow),
+    next: body.next.map(saidRow),
+  };
+}
+
+function saidRow({ start, isSince, name, remark }: AgendaRow): string {
+  const time = start.period === '' ? start.text : `${start.text} ${start.period}`;
+  return [isSince ? `since ${time}` : time, name, remark.text].join(' | ');
+}
