@@ -10,6 +10,8 @@ export type TrueEvent = {
   readonly startsAt: number;
   readonly endsAt: number;
   readonly isAllDay?: boolean;
+  /** The Sanctuary by default; without a room in the band. */
+  readonly place?: string;
 };
 
 /** A board in lines, so that two of them are compared at a glance. */
@@ -49,7 +51,7 @@ export function agendaOracle(events: readonly TrueEvent[], now: number, zone: st
     date: `${weekdays[weekday]}, ${months[Number(date.slice(5, 7)) - 1]} ${Number(date.slice(8))}`,
     band: ofToday
       .filter((event) => event.isAllDay && event.startsAt <= now && now < event.endsAt)
-      .map((event) => `${dayWords(event, date, zone)} ${event.name}`)
+      .map((event) => [dayWords(event, date, zone), event.name, placeOf(event)].join(' | '))
       .sort(),
     now: timed
       .filter((event) => event.startsAt <= now && now < event.endsAt)
@@ -74,9 +76,16 @@ function saidRow(event: TrueEvent, now: number, zone: string): string {
     .replace('12:00 PM', 'Noon')
     .replace('12:00 AM', 'Midnight');
   const isOfYesterday = wallTime(event.startsAt, zone).date < wallTime(now, zone).date;
-  return [isOfYesterday ? `since ${start}` : start, event.name, remark(event, now, zone)].join(
-    ' | ',
-  );
+  return [
+    isOfYesterday ? `since ${start}` : start,
+    event.name,
+    placeOf(event),
+    remark(event, now, zone),
+  ].join(' | ');
+}
+
+function placeOf({ isAllDay, place }: TrueEvent): string {
+  return place ?? (isAllDay === true ? 'Ask at the welcome desk' : 'Sanctuary');
 }
 
 function remark({ startsAt, endsAt }: TrueEvent, now: number, zone: string): string {

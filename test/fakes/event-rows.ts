@@ -13,20 +13,28 @@ export type WrittenEvent = TrueEvent & {
 const halfHourMs = 1_800_000;
 
 /**
- * The instances that come of hand-made rows, through the program's own decoder. A timed event has half an
- * hour of setup and of teardown in the Sanctuary, and one public time; an all-day one has no times.
+ * One page of event instances with all that they include. A timed event has half an hour of setup and of
+ * teardown in its room, and one public time; an all-day one has no times.
  */
-export function decodedEvents(events: readonly WrittenEvent[], timeZone: string): EventInstance[] {
+export function eventsDocument(events: readonly WrittenEvent[]): { data: Row[]; included: Row[] } {
   const written = events.map((event) => (event.isAllDay ? allDayRows(event) : timedRows(event)));
-  const answer = decodeInstances(
-    {
-      data: written.map(([instance]) => instance),
-      included: written.flatMap(([, ...included]) => included),
-    },
-    { timeZone, rooms },
-  );
+  return {
+    data: written.map(([instance]) => instance),
+    included: written.flatMap(([, ...included]) => included),
+  };
+}
+
+/** The instances that come of such a page through the program's own decoder. */
+export function decodedEvents(events: readonly WrittenEvent[], timeZone: string): EventInstance[] {
+  const answer = decodeInstances(eventsDocument(events), { timeZone, rooms });
   if (answer.droppedRows > 0) throw new Error('A row of the test was not understood');
   return [...answer.instances];
+}
+
+function roomIdOf(place = 'Sanctuary'): string {
+  const room = rooms.find(({ name }) => name === place);
+  if (!room) throw new Error(`There is no room ${place}`);
+  return room.id;
 }
 
 function eventRow(name: string): Row {
@@ -47,7 +55,7 @@ function allDayRows({ name, written }: WrittenEvent): [Row, ...Row[]] {
   return [instance, event];
 }
 
-function timedRows({ name, startsAt, endsAt }: WrittenEvent): [Row, ...Row[]] {
+function timedRows({ name, startsAt, endsAt, place }: WrittenEvent): [Row, ...Row[]] {
   const span = (marginMs: number) => ({
     starts_at: new Date(startsAt - marginMs).toISOString(),
     ends_at: new Date(endsAt + marginMs).toISOString(),
@@ -62,7 +70,7 @@ function timedRows({ name, startsAt, endsAt }: WrittenEvent): [Row, ...Row[]] {
     type: 'ResourceBooking',
     id: `booking of ${name}`,
     attributes: span(halfHourMs),
-    relationships: { resource: { data: { type: 'Resource', id: rooms[0]?.id } } },
+    relationships: { resource: { data: { type: 'Resource', id: roomIdOf(place) } } },
   };
   const instance = eventInstanceRow(name, {
     attributes: { name, ...span(halfHourMs) },

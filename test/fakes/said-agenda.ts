@@ -10,13 +10,15 @@ export function saidAgenda(schedule: PublicSchedule, now: number): SaidAgenda {
   return {
     clock: clock === null ? '' : `${clock.text} ${clock.period}`,
     date: date.whole,
-    band: body.band.map(({ label, name }) => `${label} ${name}`).sort(),
+    band: body.band
+      .map(({ label, name, place }) => [label, name, place.names.join()].join(' | '))
+      .sort(),
     now: body.now.map(saidRow),
     next: body.next.map(saidRow),
   };
 }
 
-function saidRow({ start, isSince, name, remark }: AgendaRow): string {
+function saidRow({ start, isSince, name, place, remark }: AgendaRow): string {
   const time = start.period === '' ? start.text : `${start.text} ${start.period}`;
-  return [isSince ? `since ${time}` : time, name, remark.text].join(' | ');
+  return [isSince ? `since ${time}` : time, name, place.names.join(), remark.text].join(' | ');
 }
