@@ -114,7 +114,8 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
       await engine.stop();
       await server.close();
       await service.close();
-      await rm(directory, { recursive: true, force: true });
+      // A write that was under way may still put its file there.
+      await rm(directory, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
