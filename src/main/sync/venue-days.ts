@@ -7,11 +7,26 @@ export type VenueDay = Interval & {
   readonly date: string;
 };
 
+/** Those asked for last, by zone and count: every poll asks for the same ones several times. */
+const known = new Map<string, readonly VenueDay[]>();
+
+const mostKnown = 20;
+
 /**
  * `count` consecutive venue days, the first being the one that `now` lies in. Where clocks are put forward
  * at midnight, the day starts at the first moment that exists.
  */
-export function venueDays(now: Instant, timeZone: string, count: number): VenueDay[] {
+export function venueDays(now: Instant, timeZone: string, count: number): readonly VenueDay[] {
+  const key = `${timeZone} ${count}`;
+  const before = known.get(key);
+  if (before?.[0] && before[0].startsAt <= now && now < before[0].endsAt) return before;
+  const days = readVenueDays(now, timeZone, count);
+  if (known.size === mostKnown) known.clear();
+  known.set(key, days);
+  return days;
+}
+
+function readVenueDays(now: Instant, timeZone: string, count: number): VenueDay[] {
   const noon = DateTime.fromMillis(now, { zone: timeZone }).set({ hour: 12 });
   return Array.from({ length: count }, (_, offset) => {
     const day = noon.plus({ days: offset });

@@ -58,7 +58,7 @@ async function keptOnSaturday(): Promise<Snapshot> {
   world.calendar.instances = decodedEvents(events, church.timeZone);
   await world.start();
   await world.clock.pass(30 * minuteMs);
-  return JSON.parse(JSON.stringify(world.disk.writes.at(-1))) as Snapshot;
+  return JSON.parse(JSON.stringify(world.store.snapshots.at(-1))) as Snapshot;
 }
 
 test('39 · half an hour of Saturday is enough for today and the 14 days that follow it', async () => {
@@ -73,7 +73,7 @@ test('39 · killed on Saturday and cut off, it tells all of Sunday as it is, and
   const kept = await keptOnSaturday();
   const failure = { kind: 'unreachable', detail: 'ENETUNREACH' } as const;
   const now = at('17:00', saturday);
-  const { start, engine, clock, disk } = engineWith({
+  const { start, engine, clock, store } = engineWith({
     kept,
     failure,
     now,
@@ -101,5 +101,5 @@ test('39 · killed on Saturday and cut off, it tells all of Sunday as it is, and
     'Scheduled now, Schedule as of 4:30 PM',
     'Scheduled now, Schedule as of Saturday 4:30 PM',
   ]);
-  expect(disk.writes).toEqual([]);
+  expect(store.snapshots).toEqual([]);
 }, 30_000);

@@ -171,7 +171,7 @@ describe.each(changes)('31 · %s at %s', (zone, at, date, hours, before, after) 
 
   test('the boards are right in each minute around it, and three days long', async () => {
     const events = eventsAround(change, date, zone);
-    const { engine, clock, disk } = await engineBefore(days[0]?.startsAt ?? 0, zone, events);
+    const { engine, clock, store } = await engineBefore(days[0]?.startsAt ?? 0, zone, events);
     let pushed = engine.schedule();
     engine.onSchedule((schedule) => (pushed = schedule));
     const edges = [change, ...days.map((day) => day.endsAt)];
@@ -200,7 +200,7 @@ describe.each(changes)('31 · %s at %s', (zone, at, date, hours, before, after) 
     }
     expect(wrong.slice(0, 3)).toEqual([]);
 
-    const kept = disk.writes.at(-1)?.days ?? [];
+    const kept = store.snapshots.at(-1)?.days ?? [];
     expect(kept.map(({ date, startsAt, endsAt }) => ({ date, startsAt, endsAt }))).toEqual(
       Array.from({ length: 15 }, (_, ahead) => dayBounds(dateAfter(date, 1 + ahead), zone)),
     );
@@ -208,9 +208,9 @@ describe.each(changes)('31 · %s at %s', (zone, at, date, hours, before, after) 
 
   test('the days that are kept two weeks before it follow one another through it', async () => {
     const first = dateAfter(date, -12);
-    const { disk, engine } = await engineBefore(instantOf(`${first}T12:00`, zone), zone, []);
-    engine.stop();
-    const kept = disk.writes.at(-1)?.days ?? [];
+    const { store, engine } = await engineBefore(instantOf(`${first}T12:00`, zone), zone, []);
+    await engine.stop();
+    const kept = store.snapshots.at(-1)?.days ?? [];
     expect(kept.map(({ date, startsAt, endsAt }) => ({ date, startsAt, endsAt }))).toEqual(
       Array.from({ length: 15 }, (_, ahead) => dayBounds(dateAfter(first, ahead), zone)),
     );

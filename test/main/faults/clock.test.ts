@@ -232,8 +232,8 @@ describe('a certificate that is not valid at this time', () => {
       origin: `https://127.0.0.1:${port}`,
       fetch: (request) => fetch(request),
     });
-    onTestFinished(() => {
-      engine.stop();
+    onTestFinished(async () => {
+      await engine.stop();
       server.close();
     });
     await start();

@@ -100,7 +100,7 @@ async function boardsThroughNovember(beforeHour: (hour: number) => void) {
     const schedule = world.engine.schedule();
     boards.push({ days: schedule.days, said: saidAgenda(schedule, world.clock.wall()) });
   }
-  world.engine.stop();
+  await world.engine.stop();
   return boards;
 }
 
