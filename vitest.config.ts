@@ -9,7 +9,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/{core,main,scripts}/**/*.test.ts'] },
+        test: { name: 'unit', include: ['test/{core,main,scripts,simulation}/**/*.test.ts'] },
       },
       {
         extends: true,
