@@ -42,6 +42,7 @@ export function engineWith(
     church: church,
     hasRequests: true,
     requests: new Map<string, boolean>(),
+    requestsFailure: undefined as CalendarFailure | undefined,
     times: null as readonly EventTime[] | null,
     fault: undefined as Error | undefined,
     reads: [] as string[],
@@ -68,7 +69,8 @@ export function engineWith(
       return answer('instances', read);
     },
     holds: () => answer('holds', calendar.holds, calendar.holdsFailure ?? calendar.failure),
-    roomRequests: () => answer('requests', calendar.requests),
+    roomRequests: () =>
+      answer('requests', calendar.requests, calendar.requestsFailure ?? calendar.failure),
     eventTimes: () =>
       answer('times', calendar.times ?? [], calendar.times ? undefined : unanswered),
   };

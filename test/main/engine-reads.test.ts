@@ -269,3 +269,15 @@ describe('a read under a clock that its own answer shows to be wrong', () => {
     expect(engine.schedule().days[0]?.ageMs).not.toBeNull();
   });
 });
+
+test('nothing more is asked within a wait that was asked for while flags were read', async () => {
+  const { start, calendar, clock } = engineWith();
+  calendar.hasRequests = false;
+  calendar.requestsFailure = { kind: 'rate-limited', retryAfterMs: 10 * minuteMs };
+  await start();
+  await clock.pass(10 * minuteMs - 1);
+  expect(calendar.reads).toEqual(['organization', 'rooms', 'instances', 'requests']);
+  calendar.requestsFailure = undefined;
+  await clock.pass(5 * minuteMs);
+  expect(calendar.reads).toContain('holds');
+});

@@ -1,7 +1,12 @@
 import type { Room } from '../../core/schedule/room';
 import type { Instant, Interval } from '../../core/time/instant';
 import type { CalendarClient } from '../calendar/calendar-client';
-import { success, type CalendarFailure, type Outcome } from '../calendar/calendar-failure';
+import {
+  isOfOneAnswer,
+  success,
+  type CalendarFailure,
+  type Outcome,
+} from '../calendar/calendar-failure';
 import type { CalendarCall } from '../calendar/calendar-http';
 import type { AskedInstances, ReadInstances } from '../calendar/instance-reads';
 import { readChurch } from './church';
@@ -66,9 +71,12 @@ export async function syncOnce(context: SyncContext, base: SyncBase): Promise<Ou
   if (!answer.ok) return answer;
   const { instances } = answer.value;
   const hasTriedHolds = base.areHoldsDue || hasOtherEvents(kept, readDays, instances);
-  const held = hasTriedHolds
-    ? await readHolds(client, { ...facts, ...spanOf(days) }, instances, call)
-    : null;
+  const flagsFailure = answer.value.sideFailure;
+  // What the read of the flags was refused, or asked to wait for, this one would be too.
+  const held =
+    hasTriedHolds && (flagsFailure === null || isOfOneAnswer(flagsFailure))
+      ? await readHolds(client, { ...facts, ...spanOf(days) }, instances, call)
+      : null;
   return success({
     snapshot: snapshotOf({
       church: { organization, rooms: union(rooms, answer.value.rooms) },
@@ -85,7 +93,7 @@ export async function syncOnce(context: SyncContext, base: SyncBase): Promise<Ou
     hasTriedHolds,
     hasReadHolds: held?.ok === true,
     droppedRows: droppedRows + answer.value.droppedRows,
-    sideFailure: held && !held.ok ? held.failure : answer.value.sideFailure,
+    sideFailure: held && !held.ok ? held.failure : flagsFailure,
   });
 }
 
