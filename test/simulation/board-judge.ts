@@ -171,7 +171,8 @@ export function createBoardJudge(options: BoardJudgeOptions): BoardJudge {
     const ageMs = ageOf(today, moment);
     const isKnown = now - (knownSince.get(date) ?? Infinity) > syncMs;
     if (isKnown && (ageMs === null || board.body.kind === 'message')) {
-      accuse('I2 never blank', `${date} was read and is not shown`);
+      const broken = readByRun.has(date) ? 'I2 never blank' : 'I8 kept over a restart';
+      accuse(broken, `${date} was read and is not shown`);
     }
     const arrivedAt = deliveredAt.get(date) ?? -Infinity;
     const trueAgeMs = now - arrivedAt;

@@ -264,13 +264,13 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'a store that forgets',
     tampering: { file: (file) => ({ ...file, write: () => Promise.resolve() }) },
     during: offAndOn,
-    caughtBy: 'I2 never blank',
+    caughtBy: 'I8 kept over a restart',
   },
   {
     name: 'a store that cannot read what it wrote',
     tampering: { file: (file) => ({ ...file, read: () => Promise.resolve(null) }) },
     during: offAndOn,
-    caughtBy: 'I2 never blank',
+    caughtBy: 'I8 kept over a restart',
   },
   {
     name: 'a clock that is never doubted',
