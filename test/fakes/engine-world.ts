@@ -11,8 +11,6 @@ import { at, church, instance, rooms } from './event-instance';
 import { listStore } from './list-store';
 import { manualClock, settled } from './manual-clock';
 
-const unanswered: CalendarFailure = { kind: 'bad-status', status: 404 };
-
 /** An engine on a clock that stands at Sunday 10:12 or another moment, with a calendar that does as it is told. */
 export function engineWith(
   options: {
@@ -44,6 +42,7 @@ export function engineWith(
     requests: new Map<string, boolean>(),
     requestsFailure: undefined as CalendarFailure | undefined,
     times: null as readonly EventTime[] | null,
+    timesFailure: { kind: 'bad-status', status: 404 } as CalendarFailure,
     fault: undefined as Error | undefined,
     reads: [] as string[],
   };
@@ -72,7 +71,7 @@ export function engineWith(
     roomRequests: () =>
       answer('requests', calendar.requests, calendar.requestsFailure ?? calendar.failure),
     eventTimes: () =>
-      answer('times', calendar.times ?? [], calendar.times ? undefined : unanswered),
+      answer('times', calendar.times ?? [], calendar.times ? undefined : calendar.timesFailure),
   };
   const log = {
     info: (line: string) => lines.push(line),

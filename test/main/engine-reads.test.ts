@@ -45,7 +45,7 @@ describe('what only holds rooms', () => {
     expect(held(engine.schedule())).toContain('r4');
     expect(engine.health()).toMatchObject({
       status: 'ok',
-      why: [expect.stringMatching(/^What only holds rooms.+status 500\.$/u)],
+      why: [expect.stringMatching(/^What stands beside the events.+status 500\.$/u)],
     });
   });
 
@@ -184,6 +184,15 @@ describe('event times that an answer does not link', () => {
     expect(names(engine.schedule())).toHaveLength(6);
     await clock.pass(minuteMs);
     expect(names(engine.schedule())).toHaveLength(8);
+  });
+
+  test('that are refused with a wait end the other reads of that sync', async () => {
+    const { start, calendar } = engineWith();
+    calendar.instances = [instance({ eventTimes: null })];
+    calendar.hasRequests = false;
+    calendar.timesFailure = { kind: 'rate-limited', retryAfterMs: minuteMs };
+    await start();
+    expect(calendar.reads).toEqual(['organization', 'rooms', 'instances', 'times']);
   });
 
   test('are kept for three hours when they cannot be asked for again', async () => {

@@ -47,7 +47,7 @@ const noticeMs = 12_000;
 const ageToleranceMs = minuteMs;
 /** From the end of an answer up to its being taken in: the rest of its sync. */
 const syncMs = 16_000;
-const safeMs = 2 * minuteMs;
+const safeMs = 6 * minuteMs;
 /** Unchanged content is written again within a quarter of an hour. */
 const keptAgainMs = 20 * minuteMs;
 const zeroLengthMs = 15 * minuteMs;

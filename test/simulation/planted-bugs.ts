@@ -262,13 +262,13 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a store that forgets',
-    tampering: { file: (file) => ({ ...file, write: () => Promise.resolve() }) },
+    tampering: { store: (store) => ({ ...store, keep: () => undefined }) },
     during: offAndOn,
     caughtBy: 'I8 kept over a restart',
   },
   {
     name: 'a store that cannot read what it wrote',
-    tampering: { file: (file) => ({ ...file, read: () => Promise.resolve(null) }) },
+    tampering: { store: (store) => ({ ...store, load: () => Promise.resolve(null) }) },
     during: offAndOn,
     caughtBy: 'I8 kept over a restart',
   },

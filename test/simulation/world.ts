@@ -24,8 +24,8 @@ import { createVirtualTime } from './virtual-time';
 export type Tampering = {
   readonly client?: (client: CalendarClient) => CalendarClient;
   readonly fetch?: (fetch: Fetch) => Fetch;
-  readonly file?: (
-    file: ReturnType<SimulatedDisk['openFor']>,
+  readonly store?: (
+    store: ReturnType<SimulatedDisk['openFor']>,
   ) => ReturnType<SimulatedDisk['openFor']>;
   readonly clock?: (clock: Clock) => Clock;
   /** The clock by which the client keeps its budget. */
@@ -232,10 +232,10 @@ function createWorld({ seed, days, tampering = {}, planAt }: SimulationOptions) 
       fallbackTimeZone: 'UTC',
       rowsPerPage,
     });
-    const file = disk.openFor(process);
+    const store = disk.openFor(process);
     const made = createEngine({
       client: tampering.client?.(client) ?? client,
-      file: tampering.file?.(file) ?? file,
+      store: tampering.store?.(store) ?? store,
       clock,
       time: tampering.time?.(trusted, clock) ?? trusted,
       random: createChance(seed, 'engine', counts.restarts).next,
@@ -262,7 +262,7 @@ function createWorld({ seed, days, tampering = {}, planAt }: SimulationOptions) 
 
   function end(isNewestLost: boolean): void {
     run?.process.end();
-    run?.engine.stop();
+    void run?.engine.stop();
     run = null;
     reading = null;
     counts.restarts += 1;

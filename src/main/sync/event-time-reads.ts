@@ -1,6 +1,7 @@
 import type { EventInstance, EventTime } from '../../core/schedule/event-instance';
 import { hourMs } from '../../core/time/instant';
 import type { CalendarClient } from '../calendar/calendar-client';
+import type { CalendarFailure } from '../calendar/calendar-failure';
 import type { CalendarCall } from '../calendar/calendar-http';
 import type { Clock } from '../clock';
 
@@ -14,7 +15,13 @@ export type EventTimeReads = {
     instances: readonly EventInstance[],
     timeZone: string,
     call: CalendarCall,
-  ) => Promise<EventInstance[]>;
+  ) => Promise<CompletedInstances>;
+};
+
+export type CompletedInstances = {
+  readonly instances: readonly EventInstance[];
+  /** Why the last of the reads failed, which ended them; null where none did. */
+  readonly failure: CalendarFailure | null;
 };
 
 /** In one sync: one request each, those that were asked for longest ago first. */
@@ -45,6 +52,7 @@ export function createEventTimeReads(
   return {
     complete: async (instances, timeZone, call) => {
       const lacking = instances.filter((instance) => instance.eventTimes === null);
+      let failure: CalendarFailure | null = null;
       const byUrgency = lacking.toSorted((a, b) => compare(askedOf(a), askedOf(b)));
       for (const instance of byUrgency.slice(0, mostReads)) {
         const answer = await client.eventTimes(instance, timeZone, call);
@@ -52,12 +60,15 @@ export function createEventTimeReads(
         const before = reads.get(instance.id) ?? { times: null, readMono: -Infinity };
         const read = answer.ok ? { times: answer.value, readMono: askedMono } : before;
         reads.set(instance.id, { ...read, askedMono });
-        if (!answer.ok) break;
+        if (answer.ok) continue;
+        failure = answer.failure;
+        break;
       }
       reads = new Map(
         [...reads].filter(([, read]) => clock.monotonic() - read.askedMono <= keptMs),
       );
-      return instances.map((instance) => ({ ...instance, eventTimes: timesOf(instance) }));
+      const complete = instances.map((each) => ({ ...each, eventTimes: timesOf(each) }));
+      return { instances: complete, failure };
     },
   };
 }

@@ -71,10 +71,9 @@ export async function syncOnce(context: SyncContext, base: SyncBase): Promise<Ou
   if (!answer.ok) return answer;
   const { instances } = answer.value;
   const hasTriedHolds = base.areHoldsDue || hasOtherEvents(kept, readDays, instances);
-  const flagsFailure = answer.value.sideFailure;
-  // What the read of the flags was refused, or asked to wait for, this one would be too.
+  const earlierFailure = answer.value.sideFailure;
   const held =
-    hasTriedHolds && (flagsFailure === null || isOfOneAnswer(flagsFailure))
+    hasTriedHolds && mayGoOn(earlierFailure)
       ? await readHolds(client, { ...facts, ...spanOf(days) }, instances, call)
       : null;
   return success({
@@ -93,7 +92,7 @@ export async function syncOnce(context: SyncContext, base: SyncBase): Promise<Ou
     hasTriedHolds,
     hasReadHolds: held?.ok === true,
     droppedRows: droppedRows + answer.value.droppedRows,
-    sideFailure: held && !held.ok ? held.failure : flagsFailure,
+    sideFailure: held && !held.ok ? held.failure : earlierFailure,
   });
 }
 
@@ -124,6 +123,11 @@ export async function readAhead(
   });
 }
 
+/** What one read was refused, or asked to wait for, the next one would be too. */
+function mayGoOn(failure: CalendarFailure | null): boolean {
+  return failure === null || isOfOneAnswer(failure);
+}
+
 type Asked = AskedInstances & {
   readonly kept: Snapshot | null;
   /** Whether to ask again which rooms kiosks may name, where the answer itself does not say. */
@@ -142,16 +146,17 @@ async function read(
   if (!answer.ok) return answer;
   const known = (asked.kept?.days ?? []).flatMap((day) => day.instances);
   const complete = await eventTimes.complete(answer.value.instances, asked.timeZone, call);
-  const instances = withKnownFlags(complete, known);
+  const instances = withKnownFlags(complete.instances, known);
   const areDue = asked.areFlagsDue || hasOtherBookings(known, instances);
-  if (answer.value.hasRequests || !areDue || !hasBookings(instances)) {
-    return success({ ...answer.value, instances, sideFailure: null });
+  const isAsked = !answer.value.hasRequests && areDue && hasBookings(instances);
+  if (!isAsked || !mayGoOn(complete.failure)) {
+    return success({ ...answer.value, instances, sideFailure: complete.failure });
   }
   const flags = await client.roomRequests(asked, call);
   return success({
     ...answer.value,
     instances: flags.ok ? withFlags(instances, flags.value) : instances,
-    sideFailure: flags.ok ? null : flags.failure,
+    sideFailure: flags.ok ? complete.failure : flags.failure,
   });
 }
 

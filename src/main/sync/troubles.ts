@@ -15,7 +15,7 @@ export type Troubles = {
 
 const prefixes = {
   sync: '',
-  side: 'What only holds rooms, or which rooms kiosks may name, could not be read. ',
+  side: 'What stands beside the events (rooms that are held, or may be named) could not be read. ',
   ahead: 'One of the days ahead could not be read. ',
 } as const satisfies Record<TroubleTopic, string>;
 
