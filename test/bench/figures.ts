@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { spawn, execFileSync, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -111,6 +112,7 @@ async function startWebHost(pollSeconds: number) {
   });
   const stop = async () => {
     child.kill('SIGTERM');
+    if (child.exitCode === null) await once(child, 'exit');
     await service.close();
     await rm(directory, { recursive: true, force: true });
   };

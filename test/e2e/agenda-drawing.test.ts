@@ -2,6 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
 import { editedChurch, withAttributes } from '../fakes/edited-church';
 import { landscape, shownRow, useBoardPages } from './board-pages';
+import { drawingFaults } from './drawing-faults';
+
+type Answer = (request: Request) => Response | Promise<Response>;
 
 const { browser, hostAt, boardOf } = useBoardPages();
 
@@ -15,35 +18,41 @@ describe('on every screen', () => {
     ['a tablet', 1280, 800],
   ])('nothing is cut off, overlaps or scrolls on %s', async (_, width, height) => {
     const page = await boardOf(await hostAt(), 'board/agenda', { width, height });
-    await page.evaluate(() => document.fonts.ready);
-    const faults = await page.evaluate((selector) => {
-      const boxOf = (element: Element | null) =>
-        (element ?? document.documentElement).getBoundingClientRect();
-      const rows = [...document.querySelectorAll(selector)];
-      const bottom = boxOf(document.querySelector('.agenda-list')).bottom;
-      const parts = [...document.querySelectorAll(`${selector} > *, .header > *, .foot > *`)];
-      const tell = (fault: string) => (element: Element) => `${fault}: ${element.textContent}`;
-      return [
-        ...rows.filter((row) => boxOf(row).bottom > bottom + 0.5).map(tell('below the list')),
-        ...parts.filter((part) => boxOf(part).right > innerWidth).map(tell('off the screen')),
-        ...parts.filter((part) => part.scrollWidth > part.clientWidth + 1).map(tell('cut off')),
-        ...parts
-          .filter((part) => part.scrollHeight - part.clientHeight > part.clientHeight / 4)
-          .map(tell('a line cut off')),
-        ...parts.filter((part) => part.textContent.includes('…')).map(tell('shortened')),
-        ...rows
-          .filter((row) => {
-            const remark = row.querySelector('.row-remark:not(:empty)');
-            const place = row.querySelector('.row-place');
-            const isBeside = boxOf(remark).top < boxOf(place).bottom;
-            return remark && isBeside && boxOf(place).right > boxOf(remark).left + 0.5;
-          })
-          .map(tell('place under remark')),
-        ...(document.documentElement.scrollHeight > innerHeight ? ['the page scrolls'] : []),
-      ];
-    }, shownRow);
-    expect(faults).toEqual([]);
+    expect(await drawingFaults(page)).toEqual([]);
     expect(await page.locator(shownRow).count()).toBeGreaterThan(3);
+  });
+
+  const laterLunch = (isChanged: () => boolean) => (church: Answer) =>
+    editedChurch(church, (row) =>
+      isChanged() && row.attributes?.starts_at === '2026-11-22T16:00:00Z'
+        ? withAttributes(row, { starts_at: '2026-11-22T16:10:00Z' })
+        : row,
+    );
+
+  test.each([
+    ['landscape', 1920, 1080],
+    ['portrait', 1080, 1920],
+  ])('a row that has news has room for it in %s', async (_, width, height) => {
+    let isChanged = false;
+    const host = await hostAt({ through: laterLunch(() => isChanged), pollMs: 200 });
+    const page = await boardOf(host, 'board/agenda', { width, height });
+    isChanged = true;
+    const news = page.locator(`${shownRow} .row-news`, { hasText: 'New time, was 11:00 AM' });
+    await news.first().waitFor();
+    expect(await drawingFaults(page)).toEqual([]);
+  });
+
+  test.each([
+    ['landscape', 1920, 1080],
+    ['portrait', 1080, 1920],
+  ])('a board that doubts its clock says so in %s, and shows none', async (_, width, height) => {
+    const host = await hostAt({ serviceAheadMs: 600_000 });
+    const page = await boardOf(host, 'board/agenda', { width, height });
+    expect(await page.locator('.foot-as-of').innerText()).toContain('is being checked');
+    expect(await page.locator('.header-clock').count()).toBe(0);
+    expect(await page.locator('.agenda-now').count()).toBe(0);
+    expect(await page.locator(shownRow).count()).toBeGreaterThan(3);
+    expect(await drawingFaults(page)).toEqual([]);
   });
 
   test.each([
