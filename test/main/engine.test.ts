@@ -75,6 +75,19 @@ describe('polling', () => {
     expect(names(engine.schedule())).toEqual(['Morning Worship']);
   });
 
+  test('new credentials are a new start, which asks at once and shows what is kept meanwhile', async () => {
+    const refused = { kind: 'refused-credentials', status: 401, hasNoCalendar: false } as const;
+    const before = engineWith({ kept: await keptSnapshot(), failure: refused });
+    await before.start();
+    await before.engine.stop();
+    const { engine, clock, calendar } = engineWith({ kept: await keptSnapshot() });
+    await engine.start();
+    expect(names(engine.schedule())).toEqual(['Morning Worship']);
+    await clock.pass(0);
+    expect(calendar.reads).toContain('instances');
+    expect(engine.health().status).toBe('ok');
+  });
+
   test('within the time that a 429 asks for nothing is asked', async () => {
     const { start, clock, calendar } = engineWith();
     await start();
