@@ -1,7 +1,6 @@
 import type { PublicSchedule } from '../core/schedule/public-schedule';
 import { minuteMs } from '../core/time/instant';
 import type { CalendarClient } from './calendar/calendar-client';
-import { isOfOneAnswer } from './calendar/calendar-failure';
 import type { CalendarCall } from './calendar/calendar-http';
 import type { Clock } from './clock';
 import { watchClock } from './clock-watch';
@@ -56,7 +55,8 @@ const nothingRead: ReadEnd = { failure: null, sideFailure: null };
 
 /** Whether the next request would not fail for the same reason. */
 function mayGoOn({ failure, sideFailure }: ReadEnd): boolean {
-  return failure === null && (sideFailure === null || isOfOneAnswer(sideFailure));
+  if (failure !== null) return false;
+  return sideFailure?.kind !== 'rate-limited' && sideFailure?.kind !== 'unreachable';
 }
 
 function sayDoubt(log: EdgeLog, doubt: ClockDoubt | null): void {

@@ -7,6 +7,8 @@ export type TimeFacts = {
   readonly startsAt: Instant;
   /** Public rooms, in the order in which they are shown. */
   readonly roomIds: readonly string[];
+  /** Its start is a date, and no time that anybody was told. */
+  readonly isAllDay: boolean;
 };
 
 /** A public time that is no longer where, or when, it was said to be (product.md, rule 7). */
@@ -106,7 +108,7 @@ function isNews(was: TimeFacts, { time, instance }: OwnedTime): boolean {
 }
 
 function isOtherTime(was: TimeFacts, time: PublicTime): boolean {
-  return !time.isAllDay && was.startsAt !== time.startsAt;
+  return !time.isAllDay && !was.isAllDay && was.startsAt !== time.startsAt;
 }
 
 /** Rooms that were left for others. One that is still booked has only become private. */
@@ -117,8 +119,8 @@ function goneRooms(was: TimeFacts, time: PublicTime, instance: EventInstance): s
   return was.roomIds.filter((id) => !booked.has(id));
 }
 
-function factsOf({ startsAt, roomIds }: TimeFacts): TimeFacts {
-  return { startsAt, roomIds };
+function factsOf({ startsAt, roomIds, isAllDay }: TimeFacts): TimeFacts {
+  return { startsAt, roomIds, isAllDay };
 }
 
 function areSame(a: TimeFacts, b: TimeFacts): boolean {

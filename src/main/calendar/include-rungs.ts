@@ -1,6 +1,6 @@
 import { hourMs } from '../../core/time/instant';
 import type { Clock } from '../clock';
-import type { CalendarFailure, Outcome } from './calendar-failure';
+import { isOfOneAnswer, type CalendarFailure, type Outcome } from './calendar-failure';
 import type { EventInstanceInclude } from './query/event-instances';
 
 type Include = readonly EventInstanceInclude[];
@@ -25,6 +25,9 @@ export const includeRungs = [
 /** Tries the rungs from the one that worked last, and the richest again after this long. */
 const climbMs = hourMs;
 
+/** A gateway may think about a heavy include for longer than we wait; a network that hangs does so for all. */
+const mostLateReads = 2;
+
 export type IncludeRungs = {
   /**
    * Reads with the richest include that works; where none does, the failure is that of the last tried.
@@ -41,6 +44,7 @@ export function createIncludeRungs(
 ): IncludeRungs {
   let rung = 0;
   let steppedAt = 0;
+  let lateReads = 0;
 
   function stepTo(next: number): void {
     rung = next;
@@ -55,7 +59,13 @@ export function createIncludeRungs(
         const outcome = await readWith(rungs[tried] ?? [], isLast);
         if (outcome.ok) {
           if (tried !== rung) stepTo(tried);
+          lateReads = 0;
           return outcome;
+        }
+        lateReads = outcome.failure.kind === 'deadline' ? lateReads + 1 : 0;
+        if (lateReads === mostLateReads) {
+          stepTo(isLast ? 0 : tried + 1);
+          lateReads = 0;
         }
         if (!isAboutTheInclude(outcome.failure)) return outcome;
         if (isLast || isOverload(outcome.failure)) {
@@ -70,10 +80,11 @@ export function createIncludeRungs(
 
 /** A refusal of what was asked for, or a service that broke over it; not one of who asks, or how often. */
 function isAboutTheInclude(failure: CalendarFailure): boolean {
-  return failure.kind === 'bad-status' || failure.kind === 'bad-answer';
+  return isOfOneAnswer(failure);
 }
 
 /** A heavy include has been seen to end in 500 and 504, for days (developers#1174, #1372). */
 function isOverload(failure: CalendarFailure): boolean {
+  if (failure.kind === 'too-large') return true;
   return failure.kind === 'bad-status' && failure.status >= 500;
 }

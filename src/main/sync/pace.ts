@@ -50,7 +50,11 @@ export function createPace({ pollMs, random }: PaceOptions): Pace {
     },
     afterSync: (reads, elapsedMs) => {
       const failures = reads
-        .flatMap((read) => [read.failure, read.sideFailure])
+        // That something beside it is refused says nothing against the read of the events.
+        .flatMap(({ failure, sideFailure: side }) => [
+          failure,
+          side?.kind === 'refused-credentials' ? null : side,
+        ])
         .filter((failure) => failure !== null);
       hasFailed = reads[0].failure !== null;
       refusals = failures.some(({ kind }) => kind === 'rate-limited') ? refusals + 1 : 0;

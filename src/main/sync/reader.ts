@@ -6,7 +6,9 @@ import type { Clock } from '../clock';
 import type { EdgeLog } from '../edge-log';
 import { createEventTimeReads } from './event-time-reads';
 import type { Holding } from './holding';
-import { createReadingPlan } from './reading-plan';
+import { withPatience } from './patience';
+import { createReadingPlan, type DayAhead } from './reading-plan';
+import type { Snapshot } from './snapshot';
 import { keptDayCount, polledDayCount, readAhead, syncOnce, type SyncResult } from './sync';
 import { createTroubles, type TroubleTopic } from './troubles';
 import type { TrustedClock } from './trusted-clock';
@@ -42,11 +44,18 @@ const mostShiftMs = minuteMs;
 
 export function createReader({ client, clock, time, holding, log }: ReaderOptions): Reader {
   const plan = createReadingPlan(clock);
-  const eventTimes = createEventTimeReads(client, clock);
+  const patient = withPatience(client, clock);
+  const eventTimes = createEventTimeReads(patient, clock);
   const troubles = createTroubles(log);
   let hasFailed = false;
+  let areHoldsOwed = false;
 
-  const contextOf = (call: CalendarCall) => ({ client, eventTimes, now: time.now(), call });
+  const contextOf = (call: CalendarCall) => ({
+    client: patient,
+    eventTimes,
+    now: time.now(),
+    call,
+  });
 
   function takeIn(topic: TroubleTopic, outcome: Outcome<SyncResult>, startedMono: number): ReadEnd {
     if (!outcome.ok) {
@@ -59,20 +68,6 @@ export function createReader({ client, clock, time, holding, log }: ReaderOption
     return { failure: null, sideFailure };
   }
 
-  function dueAhead(): string | null {
-    const snapshot = holding.snapshot();
-    if (!snapshot) return null;
-    const days = venueDays(time.now(), snapshot.organization.timeZone, keptDayCount);
-    const kept = new Set(snapshot.days.map((day) => day.date));
-    const held = new Set(holding.heldDates());
-    const ahead = days.slice(polledDayCount).map(({ date }) => ({
-      date,
-      isKept: kept.has(date),
-      isHeld: held.has(date),
-    }));
-    return plan.dayAhead(ahead);
-  }
-
   return {
     poll: async (call) => {
       const startedMono = clock.monotonic();
@@ -81,10 +76,11 @@ export function createReader({ client, clock, time, holding, log }: ReaderOption
           snapshot: holding.snapshot(),
           // After a failure one request is probe enough: organization and rooms wait for a good answer.
           isChurchDue: !hasFailed && plan.isChurchDue(),
-          areHoldsDue: plan.areHoldsDue(),
+          areHoldsDue: areHoldsOwed || plan.areHoldsDue(),
         });
       const outcome = await inOneTime(watchTime(time, clock), sync);
       hasFailed = !outcome.ok;
+      if (outcome.ok) ({ areHoldsOwed } = outcome.value);
       if (outcome.ok && outcome.value.hasReadChurch) plan.churchIsRead();
       if (outcome.ok && outcome.value.hasTriedHolds) {
         plan.holdsAreTried();
@@ -94,7 +90,7 @@ export function createReader({ client, clock, time, holding, log }: ReaderOption
     },
     ahead: async (call) => {
       const snapshot = holding.snapshot();
-      const date = dueAhead();
+      const date = snapshot && plan.dayAhead(daysAhead(snapshot, holding.heldDates(), time));
       if (snapshot === null || date === null) return null;
       const startedMono = clock.monotonic();
       const hasTimeChanged = watchTime(time, clock);
@@ -116,10 +112,26 @@ function watchTime(time: TrustedClock, clock: Clock): () => boolean {
 }
 
 /** Reads once more where the time has changed while something was read. */
-async function inOneTime<T>(
+async function inOneTime(
   hasTimeChanged: () => boolean,
-  read: () => Promise<Outcome<T>>,
-): Promise<Outcome<T>> {
+  read: () => Promise<Outcome<SyncResult>>,
+): Promise<Outcome<SyncResult>> {
   const first = await read();
-  return first.ok && hasTimeChanged() ? read() : first;
+  return first.ok && hasTimeChanged() && mayReadAgain(first.value) ? read() : first;
+}
+
+/** Not within a wait that the service has asked for. */
+function mayReadAgain({ sideFailure }: SyncResult): boolean {
+  return sideFailure?.kind !== 'rate-limited';
+}
+
+function daysAhead(
+  { organization, days: kept }: Snapshot,
+  heldDates: readonly string[],
+  time: TrustedClock,
+): DayAhead[] {
+  const keptDates = new Set(kept.map((day) => day.date));
+  return venueDays(time.now(), organization.timeZone, keptDayCount)
+    .slice(polledDayCount)
+    .map(({ date }) => ({ date, isKept: keptDates.has(date), isHeld: heldDates.includes(date) }));
 }

@@ -34,14 +34,18 @@ export function createReadingPlan(clock: Pick<Clock, 'monotonic'>): ReadingPlan 
   let holdsMono = -Infinity;
   // Not with the first poll, which has enough to read.
   let aheadMono = clock.monotonic();
+  let lastDate: string | null = null;
   const triedMono = new Map<string, number>();
 
   const isOver = (sinceMono: number, ms: number) => clock.monotonic() - sinceMono >= ms;
   const triedOf = ({ date }: DayAhead) => triedMono.get(date) ?? -Infinity;
 
+  /** One that fails again and again takes turns with the others. */
+  const isOwed = ({ isHeld, date }: DayAhead) => isHeld && date !== lastDate;
+
   function byUrgency(a: DayAhead, b: DayAhead): number {
     return (
-      Number(b.isHeld) - Number(a.isHeld) ||
+      Number(isOwed(b)) - Number(isOwed(a)) ||
       compare(triedOf(a), triedOf(b)) ||
       Number(a.isKept) - Number(b.isKept) ||
       compare(a.date, b.date)
@@ -65,6 +69,7 @@ export function createReadingPlan(clock: Pick<Clock, 'monotonic'>): ReadingPlan 
         if (!days.some((day) => day.date === date)) triedMono.delete(date);
       }
       triedMono.set(next.date, aheadMono);
+      lastDate = next.date;
       return next.date;
     },
   };

@@ -2,13 +2,15 @@ import type { EventInstance, ResourceBooking } from '../../core/schedule/event-i
 
 /**
  * The instances with what was last known of each room request, where this answer does not say whether it
- * may be named on kiosks: a room that staff hid does not come back because an answer is poorer today.
+ * may be named on kiosks: a room that staff hid does not come back because an answer is poorer today. Of
+ * `known` the last word counts, so it comes oldest first.
  */
 export function withKnownFlags(
   instances: readonly EventInstance[],
   known: readonly EventInstance[],
 ): EventInstance[] {
-  const flags = new Map(bookingsOf(known).map((each) => [each.id, each.isRequestVisibleOnKiosks]));
+  const told = bookingsOf(known).filter((each) => each.isRequestVisibleOnKiosks !== null);
+  const flags = new Map(told.map((each) => [each.id, each.isRequestVisibleOnKiosks]));
   return withBookings(instances, (booking) => ({
     ...booking,
     isRequestVisibleOnKiosks: booking.isRequestVisibleOnKiosks ?? flags.get(booking.id) ?? null,

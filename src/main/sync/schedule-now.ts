@@ -2,7 +2,7 @@ import { nothingKnown, publicView, type PublicSchedule } from '../../core/schedu
 import { ageOf, holdsAgeOf, type AgeReading } from './age';
 import { instancesOf } from './freshest-instances';
 import type { Snapshot } from './snapshot';
-import { venueDays } from './venue-days';
+import { isSameDay, venueDays } from './venue-days';
 
 /** What every public schedule says of its host, whether or not anything is known of the church. */
 export type ScheduleFrame = Pick<PublicSchedule, 'buildId' | 'isDemo' | 'isStarting'>;
@@ -21,7 +21,7 @@ export function scheduleNow(
   if (snapshot === null) return { ...head, ...nothingKnown };
   const { organization, rooms, days: kept, changes } = snapshot;
   const days = venueDays(now, organization.timeZone, shownDayCount).map((day) => {
-    const known = kept.find(({ date }) => date === day.date);
+    const known = kept.find((each) => isSameDay(each, day));
     return { ...day, ageMs: ageOf(known, reading), holdsAgeMs: holdsAgeOf(known, reading) };
   });
   const instances = instancesOf(kept);

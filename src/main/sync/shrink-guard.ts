@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { EventInstance } from '../../core/schedule/event-instance';
 import { publicTimesOf, type PublicTime } from '../../core/schedule/public-time';
 import { overlaps } from '../../core/time/instant';
 import type { Clock } from '../clock';
@@ -54,12 +55,22 @@ export function createShrinkGuard(clock: Pick<Clock, 'wall' | 'monotonic'>): Shr
         const sinceMono = isSame ? known.sinceMono : clock.monotonic();
         stillDoubted.set(day.date, { times, sinceMono });
         const { holds, holdsFetchedAt } = day;
-        return { ...kept, holds, holdsFetchedAt };
+        return { ...kept, instances: withTold(kept, day), holds, holdsFetchedAt };
       });
       doubts = stillDoubted;
       return { snapshot: { ...read, days }, heldDates: [...doubts.keys()] };
     },
   };
+}
+
+/**
+ * What is kept of a day in doubt, with what the read says of its instances: one that is missing may be a
+ * fault of the answer, one that it calls private is private.
+ */
+function withTold(kept: KeptDay, read: KeptDay): EventInstance[] {
+  const told = read.instances.filter((instance) => instance.eventTimes !== null);
+  const byId = new Map(told.map((instance) => [instance.id, instance]));
+  return kept.instances.map((instance) => byId.get(instance.id) ?? instance);
 }
 
 function unfinishedTimes(day: KeptDay, { rooms }: Snapshot, now: number): PublicTime[] {

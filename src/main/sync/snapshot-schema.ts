@@ -41,7 +41,11 @@ const eventInstanceSchema = z.object({
   resourceBookings: z.array(resourceBookingSchema),
   tagIds: z.array(z.string()),
 });
-const timeFactsSchema = z.object({ startsAt: instantSchema, roomIds: z.array(z.string()) });
+const timeFactsSchema = z.object({
+  startsAt: instantSchema,
+  roomIds: z.array(z.string()),
+  isAllDay: z.boolean().default(false),
+});
 
 /** The snapshot's own form on disk. A file is outside data too: it is decoded at the door like an answer. */
 export const snapshotSchema = z.object({

@@ -4,7 +4,7 @@ import type { Organization } from '../../core/schedule/organization';
 import type { Room } from '../../core/schedule/room';
 import type { TimeChange } from '../../core/schedule/time-change';
 import type { Holds } from '../calendar/instance-reads';
-import type { VenueDay } from './venue-days';
+import { isSameDay, type VenueDay } from './venue-days';
 
 /** All that is kept of a church: in memory while the program runs, in one file while it does not. */
 export type Snapshot = {
@@ -45,7 +45,7 @@ export type ReadSchedule = {
 export function snapshotOf(read: ReadSchedule): Snapshot {
   const readDates = new Set(read.readDays.map((day) => day.date));
   const days = read.days.flatMap((day) => {
-    const kept = read.kept?.days.find(({ date }) => date === day.date);
+    const kept = read.kept?.days.find((each) => isSameDay(each, day));
     if (!readDates.has(day.date)) return kept ? [withHolds(kept, read)] : [];
     return [
       withHolds(

@@ -1,3 +1,4 @@
+import type { EventInstance } from '../../core/schedule/event-instance';
 import type { Room } from '../../core/schedule/room';
 import type { Instant, Interval } from '../../core/time/instant';
 import type { CalendarClient } from '../calendar/calendar-client';
@@ -39,6 +40,8 @@ export type SyncResult = {
   readonly hasReadChurch: boolean;
   readonly hasTriedHolds: boolean;
   readonly hasReadHolds: boolean;
+  /** Events came or went, and what only holds rooms could not be read along with them. */
+  readonly areHoldsOwed: boolean;
   readonly droppedRows: number;
   /** Why a read failed that the days can do without, or null: what it would have said is taken over. */
   readonly sideFailure: CalendarFailure | null;
@@ -70,11 +73,11 @@ export async function syncOnce(context: SyncContext, base: SyncBase): Promise<Ou
   const answer = await read(context, asked);
   if (!answer.ok) return answer;
   const { instances } = answer.value;
-  const hasTriedHolds = base.areHoldsDue || hasOtherEvents(kept, readDays, instances);
+  const hasChanged = hasOtherEvents(kept, readDays, instances);
   const earlierFailure = answer.value.sideFailure;
   const held =
-    hasTriedHolds && mayGoOn(earlierFailure)
-      ? await readHolds(client, { ...facts, ...spanOf(days) }, instances, call)
+    (base.areHoldsDue || hasChanged) && mayGoOn(earlierFailure)
+      ? await readHolds(client, { ...facts, ...spanOf(days) }, approvedOf(kept, instances), call)
       : null;
   return success({
     snapshot: snapshotOf({
@@ -89,8 +92,9 @@ export async function syncOnce(context: SyncContext, base: SyncBase): Promise<Ou
     isOfToday: true,
     readDates: readDays.map((day) => day.date),
     hasReadChurch: isFresh,
-    hasTriedHolds,
+    hasTriedHolds: held !== null,
     hasReadHolds: held?.ok === true,
+    areHoldsOwed: hasChanged && held?.ok !== true,
     droppedRows: droppedRows + answer.value.droppedRows,
     sideFailure: held && !held.ok ? held.failure : earlierFailure,
   });
@@ -118,14 +122,21 @@ export async function readAhead(
     hasReadChurch: false,
     hasTriedHolds: false,
     hasReadHolds: false,
+    areHoldsOwed: false,
     droppedRows,
     sideFailure,
   });
 }
 
-/** What one read was refused, or asked to wait for, the next one would be too. */
+/** What one read was asked to wait for, or could not reach, would not be better for the next. */
 function mayGoOn(failure: CalendarFailure | null): boolean {
-  return failure === null || isOfOneAnswer(failure);
+  return failure === null || failure.kind === 'refused-credentials' || isOfOneAnswer(failure);
+}
+
+/** All approved events that are known of, by the newest reads. */
+function approvedOf(kept: Snapshot | null, read: readonly EventInstance[]): EventInstance[] {
+  const others = (kept?.days ?? []).slice(polledDayCount).flatMap((day) => day.instances);
+  return [...new Map([...others, ...read].map((each) => [each.id, each])).values()];
 }
 
 type Asked = AskedInstances & {
@@ -144,7 +155,8 @@ async function read(
 ): Promise<Outcome<Read>> {
   const answer = await client.instances(asked, call);
   if (!answer.ok) return answer;
-  const known = (asked.kept?.days ?? []).flatMap((day) => day.instances);
+  const byAge = (asked.kept?.days ?? []).toSorted((a, b) => a.fetchedAt - b.fetchedAt);
+  const known = byAge.flatMap((day) => day.instances);
   const complete = await eventTimes.complete(answer.value.instances, asked.timeZone, call);
   const instances = withKnownFlags(complete.instances, known);
   const areDue = asked.areFlagsDue || hasOtherBookings(known, instances);

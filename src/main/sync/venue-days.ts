@@ -26,6 +26,11 @@ export function venueDays(now: Instant, timeZone: string, count: number): readon
   return days;
 }
 
+/** The same date is another day once the church has moved to another zone. */
+export function isSameDay(a: VenueDay, b: VenueDay): boolean {
+  return a.date === b.date && a.startsAt === b.startsAt && a.endsAt === b.endsAt;
+}
+
 function readVenueDays(now: Instant, timeZone: string, count: number): VenueDay[] {
   const noon = DateTime.fromMillis(now, { zone: timeZone }).set({ hour: 12 });
   return Array.from({ length: count }, (_, offset) => {

@@ -111,6 +111,17 @@ describe('an event with another time', () => {
     expect(readsOf(worship, changed, changed)).toEqual([[], [], []]);
   });
 
+  test('of an all-day event says nothing: nobody was told its midnight', () => {
+    const allDay = {
+      ...worship,
+      isAllDay: true,
+      startsAt: at('0:00'),
+      endsAt: at('0:00', 23),
+      eventTimes: [eventTime('0:00', '23:59', { id: 't1' })],
+    };
+    expect(readsOf(allDay, worship, worship)).toEqual([[], [], []]);
+  });
+
   test('of which nothing was public before says nothing', () => {
     const hidden = {
       ...worship,

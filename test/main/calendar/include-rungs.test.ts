@@ -45,3 +45,14 @@ test.each([
   });
   expect(asked).toBe(1);
 });
+
+test('after two reads in a row that came too late, less is asked for', async () => {
+  const rungs = createIncludeRungs(manualClock(0));
+  const asked: boolean[] = [];
+  const readWith = (include: readonly string[]) => {
+    asked.push(include.includes('resource_bookings.event_resource_request'));
+    return Promise.resolve(failed({ kind: 'deadline' }));
+  };
+  for (let poll = 0; poll < 4; poll += 1) await rungs.read(readWith);
+  expect(asked).toEqual([true, true, false, false]);
+});

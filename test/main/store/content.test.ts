@@ -56,8 +56,8 @@ test.each<[string, Snapshot]>([
         {
           instanceId: 'i',
           timeId: 't',
-          was: { startsAt: 1, roomIds: [] },
-          now: { startsAt: 2, roomIds: [] },
+          was: { startsAt: 1, roomIds: [], isAllDay: false },
+          now: { startsAt: 2, roomIds: [], isAllDay: false },
           isAgreed: true,
         },
       ],

@@ -123,8 +123,8 @@ const current: Snapshot = {
     {
       instanceId: '7001',
       timeId: '9001',
-      was: { startsAt: Date.UTC(2026, 10, 22, 15), roomIds: ['32'] },
-      now: { startsAt: Date.UTC(2026, 10, 22, 14, 30), roomIds: ['31', '32'] },
+      was: { startsAt: Date.UTC(2026, 10, 22, 15), roomIds: ['32'], isAllDay: false },
+      now: { startsAt: Date.UTC(2026, 10, 22, 14, 30), roomIds: ['31', '32'], isAllDay: false },
       isAgreed: true,
     },
   ],

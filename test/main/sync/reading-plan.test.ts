@@ -59,3 +59,13 @@ test('all fourteen days have their turn within half an hour', async () => {
   }
   expect(days.every(({ date }) => read.has(date))).toBe(true);
 });
+
+test('a day that is never agreed upon takes turns with the others', async () => {
+  const { clock, plan } = planned();
+  const read: (string | null)[] = [];
+  for (let turn = 0; turn < 4; turn += 1) {
+    await clock.pass(2 * minuteMs);
+    read.push(plan.dayAhead(ahead({ isKept: true, isHeld: true }, {}, {})));
+  }
+  expect(read).toEqual(['2026-11-24', '2026-11-25', '2026-11-24', '2026-11-26']);
+});

@@ -37,6 +37,18 @@ describe('a day that shrinks', () => {
     expect(read([])).toEqual({ shown: 0, held: [] });
   });
 
+  test('keeps no name of an event that the read calls private', () => {
+    const { read, kept } = guarded();
+    read(afternoon);
+    const [first] = afternoon;
+    const hidden = eventTime('15:00', '16:00', { isVisibleOnKiosks: false });
+    expect(read(first ? [{ ...first, eventTimes: [hidden] }] : []).held).toEqual(['2026-11-22']);
+    const shown = kept()?.days[0]?.instances.filter((each) =>
+      each.eventTimes?.some((time) => time.isVisibleOnKiosks),
+    );
+    expect(shown).toHaveLength(7);
+  });
+
   test('to half is believed', () => {
     const { read } = guarded();
     read(afternoon);
