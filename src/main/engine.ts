@@ -1,6 +1,7 @@
 import type { PublicSchedule } from '../core/schedule/public-schedule';
 import { minuteMs } from '../core/time/instant';
 import type { CalendarClient } from './calendar/calendar-client';
+import { wantsWait } from './calendar/calendar-failure';
 import type { CalendarCall } from './calendar/calendar-http';
 import type { Clock } from './clock';
 import { watchClock } from './clock-watch';
@@ -53,12 +54,6 @@ const isLong = (stepMs: number) => Math.abs(stepMs) >= minuteMs;
 
 const nothingRead: ReadEnd = { failure: null, sideFailure: null };
 
-/** Whether the next request would not fail for the same reason. */
-function mayGoOn({ failure, sideFailure }: ReadEnd): boolean {
-  if (failure !== null) return false;
-  return sideFailure?.kind !== 'rate-limited' && sideFailure?.kind !== 'unreachable';
-}
-
 function sayDoubt(log: EdgeLog, doubt: ClockDoubt | null): void {
   if (doubt === null) log.settle('clock');
   else log.say('clock', 'warn', describeDoubt(doubt));
@@ -84,7 +79,8 @@ export function createEngine(options: EngineOptions): Engine {
     const read = (await attempt(reader.poll, mayRetry)) ?? nothingRead;
     isStarting = false;
     tell();
-    const ahead = mayGoOn(read) ? await attempt(reader.ahead, mayRetry) : null;
+    const mayGoOn = read.failure === null && !wantsWait(read.sideFailure);
+    const ahead = mayGoOn ? await attempt(reader.ahead, mayRetry) : null;
     if (ahead) tell();
     return pace.afterSync(ahead ? [read, ahead] : [read], clock.monotonic() - startedMono);
   }

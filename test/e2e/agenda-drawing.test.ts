@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
 import { editedChurch, withAttributes } from '../fakes/edited-church';
+import type { BoardHostOptions } from './board-host';
 import { landscape, shownRow, useBoardPages } from './board-pages';
 import { drawingFaults } from './drawing-faults';
 
-type Answer = (request: Request) => Response | Promise<Response>;
+type Through = NonNullable<BoardHostOptions['through']>;
 
 const { browser, hostAt, boardOf } = useBoardPages();
 
@@ -22,12 +23,14 @@ describe('on every screen', () => {
     expect(await page.locator(shownRow).count()).toBeGreaterThan(3);
   });
 
-  const laterLunch = (isChanged: () => boolean) => (church: Answer) =>
-    editedChurch(church, (row) =>
-      isChanged() && row.attributes?.starts_at === '2026-11-22T16:00:00Z'
-        ? withAttributes(row, { starts_at: '2026-11-22T16:10:00Z' })
-        : row,
-    );
+  const laterLunch =
+    (isChanged: () => boolean): Through =>
+    (church) =>
+      editedChurch(church, (row) =>
+        isChanged() && row.attributes?.starts_at === '2026-11-22T16:00:00Z'
+          ? withAttributes(row, { starts_at: '2026-11-22T16:10:00Z' })
+          : row,
+      );
 
   test.each([
     ['landscape', 1920, 1080],

@@ -25,6 +25,11 @@ export function isOfOneAnswer({ kind }: CalendarFailure): boolean {
   return kind === 'bad-answer' || kind === 'bad-status' || kind === 'too-large';
 }
 
+/** Whether it speaks against every next request: the service asked for a wait, or is not there. */
+export function wantsWait(failure: CalendarFailure | null): boolean {
+  return failure?.kind === 'rate-limited' || failure?.kind === 'unreachable';
+}
+
 /** For staff and the log: what went wrong, and what to do where something can be done. Holds no secret. */
 export function describeFailure(failure: CalendarFailure): string {
   switch (failure.kind) {

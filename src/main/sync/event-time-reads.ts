@@ -41,7 +41,7 @@ export function createEventTimeReads(
 ): EventTimeReads {
   let reads = new Map<string, OwnRead>();
 
-  const askedOf = ({ id }: EventInstance) => reads.get(id)?.askedMono ?? -Infinity;
+  const askedOf = ({ id }: EventInstance) => reads.get(id)?.askedMono ?? Number.MIN_SAFE_INTEGER;
 
   function timesOf({ id, eventTimes }: EventInstance): readonly EventTime[] | null {
     const read = reads.get(id);
@@ -53,7 +53,7 @@ export function createEventTimeReads(
     complete: async (instances, timeZone, call) => {
       const lacking = instances.filter((instance) => instance.eventTimes === null);
       let failure: CalendarFailure | null = null;
-      const byUrgency = lacking.toSorted((a, b) => compare(askedOf(a), askedOf(b)));
+      const byUrgency = lacking.toSorted((a, b) => askedOf(a) - askedOf(b));
       for (const instance of byUrgency.slice(0, mostReads)) {
         const answer = await client.eventTimes(instance, timeZone, call);
         const askedMono = clock.monotonic();
@@ -71,10 +71,4 @@ export function createEventTimeReads(
       return { instances: complete, failure };
     },
   };
-}
-
-/** Also of two that are both −∞. */
-function compare(a: number, b: number): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

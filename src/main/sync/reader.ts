@@ -1,6 +1,11 @@
 import { minuteMs } from '../../core/time/instant';
 import type { CalendarClient } from '../calendar/calendar-client';
-import type { CalendarFailure, Outcome } from '../calendar/calendar-failure';
+import {
+  failed,
+  wantsWait,
+  type CalendarFailure,
+  type Outcome,
+} from '../calendar/calendar-failure';
 import type { CalendarCall } from '../calendar/calendar-http';
 import type { Clock } from '../clock';
 import type { EdgeLog } from '../edge-log';
@@ -57,6 +62,13 @@ export function createReader({ client, clock, time, holding, log }: ReaderOption
     call,
   });
 
+  function settle({ hasReadChurch, hasTriedHolds, sideFailure, ...read }: SyncResult): void {
+    areHoldsOwed = read.areHoldsOwed;
+    if (hasReadChurch) plan.churchIsRead();
+    if (hasTriedHolds) plan.holdsAreTried();
+    if (hasTriedHolds || sideFailure !== null) troubles.note('side', sideFailure);
+  }
+
   function takeIn(topic: TroubleTopic, outcome: Outcome<SyncResult>, startedMono: number): ReadEnd {
     if (!outcome.ok) {
       troubles.note(topic, outcome.failure);
@@ -80,12 +92,7 @@ export function createReader({ client, clock, time, holding, log }: ReaderOption
         });
       const outcome = await inOneTime(watchTime(time, clock), sync);
       hasFailed = !outcome.ok;
-      if (outcome.ok) ({ areHoldsOwed } = outcome.value);
-      if (outcome.ok && outcome.value.hasReadChurch) plan.churchIsRead();
-      if (outcome.ok && outcome.value.hasTriedHolds) {
-        plan.holdsAreTried();
-        troubles.note('side', outcome.value.sideFailure);
-      }
+      if (outcome.ok) settle(outcome.value);
       return takeIn('sync', outcome, startedMono);
     },
     ahead: async (call) => {
@@ -111,18 +118,15 @@ function watchTime(time: TrustedClock, clock: Clock): () => boolean {
   return () => Math.abs(shift() - before) > mostShiftMs;
 }
 
-/** Reads once more where the time has changed while something was read. */
+/** Reads once more where the time has changed while something was read; with a wait in between, none of it counts. */
 async function inOneTime(
   hasTimeChanged: () => boolean,
   read: () => Promise<Outcome<SyncResult>>,
 ): Promise<Outcome<SyncResult>> {
   const first = await read();
-  return first.ok && hasTimeChanged() && mayReadAgain(first.value) ? read() : first;
-}
-
-/** Not within a wait that the service has asked for. */
-function mayReadAgain({ sideFailure }: SyncResult): boolean {
-  return sideFailure?.kind !== 'rate-limited';
+  if (!first.ok || !hasTimeChanged()) return first;
+  const { sideFailure } = first.value;
+  return sideFailure !== null && wantsWait(sideFailure) ? failed(sideFailure) : read();
 }
 
 function daysAhead(

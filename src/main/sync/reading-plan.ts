@@ -11,9 +11,9 @@ export type ReadingPlan = {
   readonly holdsAreTried: () => void;
   /**
    * Which of the days ahead is to be read now: null as a rule, one about every 2 min. Days that are held
-   * back come first, then what is not known, then what was tried longest ago.
+   * back come first, then what was tried longest ago, of those what is not known, of those the nearest.
    */
-  readonly dayAhead: (days: readonly DayAhead[]) => string | null;
+  readonly dayAhead: (daysByDate: readonly DayAhead[]) => string | null;
 };
 
 export type DayAhead = {
@@ -26,6 +26,8 @@ export type DayAhead = {
 /** How long organization and rooms are taken as read. */
 const churchMs = hourMs;
 const holdsMs = 5 * minuteMs;
+/** Longer ago than anything, and finite: two of it are equally long ago. */
+const never = Number.MIN_SAFE_INTEGER;
 /** Two minutes, less what two polls may be early. */
 const aheadMs = 100_000;
 
@@ -38,7 +40,7 @@ export function createReadingPlan(clock: Pick<Clock, 'monotonic'>): ReadingPlan 
   const triedMono = new Map<string, number>();
 
   const isOver = (sinceMono: number, ms: number) => clock.monotonic() - sinceMono >= ms;
-  const triedOf = ({ date }: DayAhead) => triedMono.get(date) ?? -Infinity;
+  const triedOf = ({ date }: DayAhead) => triedMono.get(date) ?? never;
 
   /** One that fails again and again takes turns with the others. */
   const isOwed = ({ isHeld, date }: DayAhead) => isHeld && date !== lastDate;
@@ -46,9 +48,8 @@ export function createReadingPlan(clock: Pick<Clock, 'monotonic'>): ReadingPlan 
   function byUrgency(a: DayAhead, b: DayAhead): number {
     return (
       Number(isOwed(b)) - Number(isOwed(a)) ||
-      compare(triedOf(a), triedOf(b)) ||
-      Number(a.isKept) - Number(b.isKept) ||
-      compare(a.date, b.date)
+      triedOf(a) - triedOf(b) ||
+      Number(a.isKept) - Number(b.isKept)
     );
   }
 
@@ -73,10 +74,4 @@ export function createReadingPlan(clock: Pick<Clock, 'monotonic'>): ReadingPlan 
       return next.date;
     },
   };
-}
-
-/** Also of two that are both −∞. */
-function compare<T extends string | number>(a: T, b: T): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -4,6 +4,7 @@ import { publicTimesOf, type PublicTime } from '../../core/schedule/public-time'
 import { overlaps } from '../../core/time/instant';
 import type { Clock } from '../clock';
 import type { KeptDay, Snapshot } from './snapshot';
+import { isSameDay } from './venue-days';
 
 /** Stands between a read and the boards: a day that suddenly lost most of its events is not believed at once. */
 export type ShrinkGuard = {
@@ -41,7 +42,7 @@ export function createShrinkGuard(clock: Pick<Clock, 'wall' | 'monotonic'>): Shr
     admit: (previous, read, readDates) => {
       const stillDoubted = new Map<string, Doubt>();
       const days = read.days.map((day) => {
-        const kept = previous?.days.find(({ date }) => date === day.date);
+        const kept = previous?.days.find((each) => isSameDay(each, day));
         if (!previous || !kept) return day;
         const known = doubts.get(day.date);
         if (!readDates.includes(day.date)) {

@@ -3,8 +3,8 @@ import type { Room } from '../../core/schedule/room';
 import type { Instant, Interval } from '../../core/time/instant';
 import type { CalendarClient } from '../calendar/calendar-client';
 import {
-  isOfOneAnswer,
   success,
+  wantsWait,
   type CalendarFailure,
   type Outcome,
 } from '../calendar/calendar-failure';
@@ -76,7 +76,7 @@ export async function syncOnce(context: SyncContext, base: SyncBase): Promise<Ou
   const hasChanged = hasOtherEvents(kept, readDays, instances);
   const earlierFailure = answer.value.sideFailure;
   const held =
-    (base.areHoldsDue || hasChanged) && mayGoOn(earlierFailure)
+    (base.areHoldsDue || hasChanged) && !wantsWait(earlierFailure)
       ? await readHolds(client, { ...facts, ...spanOf(days) }, approvedOf(kept, instances), call)
       : null;
   return success({
@@ -128,11 +128,6 @@ export async function readAhead(
   });
 }
 
-/** What one read was asked to wait for, or could not reach, would not be better for the next. */
-function mayGoOn(failure: CalendarFailure | null): boolean {
-  return failure === null || failure.kind === 'refused-credentials' || isOfOneAnswer(failure);
-}
-
 /** All approved events that are known of, by the newest reads. */
 function approvedOf(kept: Snapshot | null, read: readonly EventInstance[]): EventInstance[] {
   const others = (kept?.days ?? []).slice(polledDayCount).flatMap((day) => day.instances);
@@ -161,7 +156,7 @@ async function read(
   const instances = withKnownFlags(complete.instances, known);
   const areDue = asked.areFlagsDue || hasOtherBookings(known, instances);
   const isAsked = !answer.value.hasRequests && areDue && hasBookings(instances);
-  if (!isAsked || !mayGoOn(complete.failure)) {
+  if (!isAsked || wantsWait(complete.failure)) {
     return success({ ...answer.value, instances, sideFailure: complete.failure });
   }
   const flags = await client.roomRequests(asked, call);
