@@ -153,7 +153,7 @@ describe('35 · a window whose timers and frames sleep', () => {
     });
     await page.goto(`${host.url}board/agenda`);
     const names = page.locator(`${shownRow} .row-name`);
-    await expect.poll(() => names.allInnerTexts()).toContain('Morning Worship');
+    await expect.poll(() => names.allInnerTexts(), { timeout: 5_000 }).toContain('Morning Worship');
     name = 'Thanksgiving Service';
     await expect.poll(() => names.allInnerTexts(), { timeout: 5_000 }).toContain(name);
     await page.close();

@@ -5,7 +5,7 @@ import type { SaidAgenda } from './agenda-oracle';
 
 /** What the board says of `schedule` at `now`, in the lines of the oracle; it has to be a day. */
 export function saidAgenda(schedule: PublicSchedule, now: number): SaidAgenda {
-  const { body, clock, date } = agendaAt(schedule, { board: 'agenda' }, now);
+  const { body, clock, date } = agendaAt(schedule, {}, now);
   if (body.kind !== 'day') throw new Error(`The board says: ${body.text}`);
   return {
     clock: clock === null ? '' : `${clock.text} ${clock.period}`,
@@ -18,7 +18,9 @@ export function saidAgenda(schedule: PublicSchedule, now: number): SaidAgenda {
   };
 }
 
-function saidRow({ start, isSince, name, place, remark }: AgendaRow): string {
+function saidRow({ start, since, name, place, remark }: AgendaRow): string {
   const time = start.period === '' ? start.text : `${start.text} ${start.period}`;
-  return [isSince ? `since ${time}` : time, name, place.names.join(), remark.text].join(' | ');
+  return [since === '' ? time : `${since} ${time}`, name, place.names.join(), remark.text].join(
+    ' | ',
+  );
 }

@@ -82,5 +82,5 @@ function boardAt(moment: number, timeZone: string) {
   ];
   const organization = { ...church, timeZone };
   const schedule = scheduleOf(times, { now: moment, organization, days });
-  return agendaAt(schedule, { board: 'agenda' }, moment);
+  return agendaAt(schedule, {}, moment);
 }

@@ -284,7 +284,7 @@ export function createBoardJudge(options: BoardJudgeOptions): BoardJudge {
 }
 
 function boardOf(schedule: PublicSchedule, sinceMs: number): AgendaBoard {
-  return agendaAt(schedule, { board: 'agenda' }, schedule.now + sinceMs);
+  return agendaAt(schedule, {}, schedule.now + sinceMs);
 }
 
 function judgeDoubtedBoard({ body }: AgendaBoard, accuse: Accuse): void {

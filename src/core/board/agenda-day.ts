@@ -1,5 +1,4 @@
-import type { Organization } from '../schedule/organization';
-import type { PublicDay, PublicSchedule } from '../schedule/public-schedule';
+import type { Venue } from '../language/venue';
 import type { PublicTime } from '../schedule/public-time';
 import { minuteMs, overlaps, type Instant } from '../time/instant';
 import {
@@ -9,10 +8,10 @@ import {
   venueDaysBetween,
   type ClockTime,
 } from '../time/venue-time';
+import type { DayView } from './face';
 import { newsFadesAt, newsOf } from './news';
 import { isLongRunning, lastsUntil, remarkOf, untilRemark, type Remark } from './remark';
-import { isScoped, timesInScope, type Screen } from './screen';
-import { words } from './words';
+import { isScoped, namedRoom, timesInScope, type NamedRoom } from './screen';
 
 /** A kept day: what is on, what follows, and what lasts all day. */
 export type AgendaDay = {
@@ -35,8 +34,8 @@ export type AgendaDay = {
 export type AgendaRow = {
   readonly key: string;
   readonly start: ClockTime;
-  /** It began on an earlier day. */
-  readonly isSince: boolean;
+  /** "since" above the start, where it began on an earlier day; else empty. */
+  readonly since: string;
   readonly name: string;
   readonly place: Place;
   readonly remark: Remark;
@@ -59,18 +58,9 @@ export type BandItem = {
   readonly place: Place;
 };
 
-/** A kept day, looked at from one screen at one moment. */
-export type DayView = {
-  readonly schedule: PublicSchedule;
-  readonly screen: Screen;
-  readonly organization: Organization;
-  readonly today: PublicDay;
-  readonly now: Instant;
-  readonly isStale: boolean;
-};
-
 export function agendaDay(view: DayView): AgendaDay {
   const { today, now } = view;
+  const { words } = view.venue;
   const ofToday = timesInScope(view.schedule, view.screen).filter((time) => overlaps(time, today));
   const band = ofToday.filter((time) => isInBand(time, now));
   const on = ofToday.filter((time) => !time.isAllDay && isOn(time, now));
@@ -94,11 +84,12 @@ export function agendaDay(view: DayView): AgendaDay {
  * guess, which is never late, by start. Nothing of it is said to be on, or near.
  */
 export function dayOfDoubtedClock(view: DayView): AgendaDay {
-  const { today, now, organization } = view;
+  const { today, now, venue } = view;
+  const { words } = venue;
   const ofDay = timesInScope(view.schedule, view.screen).filter(
     (time) => overlaps(time, today) && now < lastsUntil(time),
   );
-  const date = longDate(now, organization);
+  const date = longDate(now, venue);
   return {
     kind: 'day',
     band: ofDay.filter((time) => time.isAllDay).map((time) => bandItem(view, time)),
@@ -110,8 +101,8 @@ export function dayOfDoubtedClock(view: DayView): AgendaDay {
       .filter((time) => !time.isAllDay)
       .map((time) => ({
         ...rowOf(view, time),
-        isSince: time.startsAt < today.startsAt,
-        remark: untilRemark(time, now, organization),
+        since: time.startsAt < today.startsAt ? words.since : '',
+        remark: untilRemark(time, now, venue),
         news: '',
         progress: null,
       })),
@@ -136,52 +127,60 @@ function byNowOrder(a: PublicTime, b: PublicTime): number {
 }
 
 function rowOf(view: DayView, time: PublicTime): AgendaRow {
-  const { now, organization } = view;
+  const { now, venue } = view;
   const hasLength = time.endsAt > time.startsAt;
   const isRunning = hasLength && isOn(time, now) && !view.isStale;
   return {
     key: time.id,
-    start: startTime(time.startsAt, organization),
-    isSince: isOn(time, now) && venueDaysBetween(time.startsAt, now, organization.timeZone) > 0,
+    start: startTime(time.startsAt, venue),
+    since: isOn(time, now) && beganEarlier(time, view) ? venue.words.since : '',
     name: time.name,
-    place: placeOf(view.schedule, time),
+    place: placeOf(view, time),
     remark: time.isAllDay
-      ? { kind: 'until', text: dayLabel(time, time.startsAt, organization) }
-      : remarkOf(time, now, organization),
-    news: newsOf(view.schedule, time, now),
+      ? { kind: 'until', text: dayLabel(time, time.startsAt, venue) }
+      : remarkOf(time, now, venue),
+    news: newsOf(view, time),
     progress: isRunning ? (now - time.startsAt) / (time.endsAt - time.startsAt) : null,
   };
+}
+
+function beganEarlier({ startsAt }: PublicTime, { now, venue }: DayView): boolean {
+  return venueDaysBetween(startsAt, now, venue.timeZone) > 0;
 }
 
 function bandItem(view: DayView, time: PublicTime): BandItem {
   return {
     key: time.id,
-    label: dayLabel(time, view.now, view.organization),
+    label: dayLabel(time, view.now, view.venue),
     name: time.name,
-    place: placeOf(view.schedule, time),
+    place: placeOf(view, time),
   };
 }
 
 /** "All day", or "Day 2 of 5" where it touches several venue days. */
-function dayLabel(time: PublicTime, now: Instant, { timeZone }: Organization): string {
+function dayLabel(time: PublicTime, now: Instant, { timeZone, words }: Venue): string {
   const lastMoment = Math.max(time.startsAt, time.endsAt - 1);
   const days = venueDaysBetween(time.startsAt, lastMoment, timeZone) + 1;
   if (days === 1) return words.allDay;
   return words.dayOf(venueDaysBetween(time.startsAt, now, timeZone) + 1, days);
 }
 
-function placeOf(schedule: PublicSchedule, time: PublicTime): Place {
+export function placeOf({ schedule, screen, venue }: DayView, time: PublicTime): Place {
   const names = schedule.rooms
     .filter((room) => time.roomIds.includes(room.id))
-    .map((room) => room.name);
+    .map((room) => placeName(namedRoom(room, screen)));
   if (names.length > 0) return { kind: 'rooms', names };
   if (time.location !== null) return { kind: 'location', names: [time.location] };
-  return { kind: 'ask', names: [words.askAtWelcomeDesk] };
+  return { kind: 'ask', names: [venue.words.askAtWelcomeDesk] };
+}
+
+function placeName({ name, way }: NamedRoom): string {
+  return way === '' ? name : `${name} ${way}`;
 }
 
 /** Never claims more than it knows: of its own scope, and beside what stands in the band. */
 function emptyText(
-  { screen }: DayView,
+  { screen, venue: { words } }: DayView,
   ofToday: readonly PublicTime[],
   band: readonly PublicTime[],
 ): string {
@@ -194,7 +193,7 @@ function emptyText(
 
 /** The next event is only named when every day up to it is kept; else an earlier one could be missing. */
 function upcomingOf(view: DayView): AgendaDay['upcoming'] {
-  const { schedule, screen, today, organization } = view;
+  const { schedule, screen, today, venue } = view;
   const times = timesInScope(schedule, screen);
   for (const day of schedule.days.filter((later) => later.startsAt >= today.endsAt)) {
     if (day.ageMs === null) return null;
@@ -202,7 +201,7 @@ function upcomingOf(view: DayView): AgendaDay['upcoming'] {
     if (time === undefined) continue;
     const isTomorrow = day.startsAt === today.endsAt;
     return {
-      dayLabel: isTomorrow ? words.tomorrow : longWeekday(time.startsAt, organization),
+      dayLabel: isTomorrow ? venue.words.tomorrow : longWeekday(time.startsAt, venue),
       row: upcomingRow(view, time),
     };
   }
@@ -211,15 +210,16 @@ function upcomingOf(view: DayView): AgendaDay['upcoming'] {
 
 function upcomingRow(view: DayView, time: PublicTime): AgendaRow {
   const row = rowOf(view, time);
-  if (!time.isAllDay)
-    return { ...row, remark: untilRemark(time, time.startsAt, view.organization) };
-  const label = dayLabel(time, time.startsAt, view.organization);
-  return { ...row, start: { text: words.allDay, period: '' }, remark: dayRemark(label) };
+  if (!time.isAllDay) return { ...row, remark: untilRemark(time, time.startsAt, view.venue) };
+  const { allDay } = view.venue.words;
+  const label = dayLabel(time, time.startsAt, view.venue);
+  const start = { lead: '', text: allDay, period: '' };
+  return { ...row, start, remark: dayRemark(label, allDay) };
 }
 
 /** "All day" stands at the start of such a row already. */
-function dayRemark(label: string): Remark {
-  return label === words.allDay ? { kind: 'none', text: '' } : { kind: 'until', text: label };
+function dayRemark(label: string, allDay: string): Remark {
+  return label === allDay ? { kind: 'none', text: '' } : { kind: 'until', text: label };
 }
 
 /** The next moment at which a row begins, ends or counts another minute, or the day is over. */

@@ -1,6 +1,6 @@
+import type { Words } from '../language/words';
 import type { Instant } from '../time/instant';
 import type { AgendaDay, AgendaRow, BandItem } from './agenda-day';
-import { words } from './words';
 
 /** How tall things are on one screen, in any one unit; the window measures them as they will be drawn. */
 export type AgendaHeights = {
@@ -27,6 +27,13 @@ export type AgendaPage = {
   readonly turnsAt: Instant | null;
 };
 
+export type PageTurning = {
+  readonly now: Instant;
+  /** When the board's turn began; 0 where it stands alone. */
+  readonly shownSince: Instant;
+  readonly words: Words;
+};
+
 /** Long enough to find a name among six rows, short enough that a fourth page is worth the wait. */
 export const pageMs = 10_000;
 
@@ -35,12 +42,13 @@ const mostNextPages = 4;
 /**
  * The page to show at `now` (product.md, rule 8). Now stands on each page and takes at most half of the
  * space, turning pages itself; what follows turns through at most four. The page follows from the clock
- * alone, so screens side by side turn together and a repaint never loses its place.
+ * alone, so screens side by side turn together and a repaint never loses its place; a board that takes
+ * turns with others begins at its first page.
  */
 export function agendaPage(
   rows: Pick<AgendaDay, 'band' | 'now' | 'next' | 'isToday'>,
   heights: AgendaHeights,
-  now: Instant,
+  { now, shownSince, words }: PageTurning,
 ): AgendaPage {
   const nowChunks = chunksOf(rows.now, nowLimits(rows, heights), (row) => heights.row(row, 'now'));
   const nowHeight = Math.max(0, ...nowChunks.map((chunk) => chunk.height));
@@ -49,7 +57,7 @@ export function agendaPage(
   const nextLimits = { height: nextSpace, chunks: mostNextPages };
   const nextChunks = chunksOf(rows.next, nextLimits, (row) => heights.row(row, 'next'));
   const pages = Math.max(1, nowChunks.length, nextChunks.length);
-  const turn = Math.floor(now / pageMs);
+  const turn = Math.floor((now - shownSince) / pageMs);
   const page = turn % pages;
   const nextPage = nextChunks.length === 0 ? 0 : page % nextChunks.length;
   const shown = nextChunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
@@ -60,12 +68,12 @@ export function agendaPage(
     now: nowChunks[page % Math.max(1, nowChunks.length)]?.rows ?? [],
     next: nextChunks[nextPage]?.rows ?? [],
     pageText: pages === 1 ? '' : words.pageOf(page + 1, pages),
-    moreText: isLast && more > 0 ? moreText(more, rows.isToday) : '',
-    turnsAt: pages === 1 && rows.band.length < 2 ? null : (turn + 1) * pageMs,
+    moreText: isLast && more > 0 ? moreText(words, more, rows.isToday) : '',
+    turnsAt: pages === 1 && rows.band.length < 2 ? null : shownSince + (turn + 1) * pageMs,
   };
 }
 
-function moreText(count: number, isToday: boolean): string {
+function moreText(words: Words, count: number, isToday: boolean): string {
   return isToday ? words.moreLaterToday(count) : words.more(count);
 }
 

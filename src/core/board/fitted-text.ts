@@ -1,5 +1,5 @@
+import type { Words } from '../language/words';
 import type { Place } from './agenda-day';
-import { words } from './words';
 
 /** Whether a text takes no more lines than it may have; the window measures it as it will be drawn. */
 export type Fits = (text: string) => boolean;
@@ -22,7 +22,7 @@ export function nameText(name: string, fits: Fits): string {
  * The place of a row as one text: all its rooms by name, or as many as fit with "+ 2 rooms" behind them.
  * At least one is always named, and names are never drawn together to a range.
  */
-export function placeText({ names }: Place, fits: Fits): string {
+export function placeText({ names }: Place, fits: Fits, words: Words): string {
   const [only] = names;
   if (names.length === 1 && only !== undefined) return fits(only) ? only : nameText(only, fits);
   const unbroken = names.map(unbrokenName);
@@ -30,10 +30,10 @@ export function placeText({ names }: Place, fits: Fits): string {
   const whole = [unbroken, names].map((all) => all.join(', ')).find(fits);
   if (whole !== undefined) return whole;
   for (let named = names.length - 1; named > 1; named -= 1) {
-    const text = shortened(unbroken, named);
+    const text = shortened(unbroken, named, words);
     if (fits(text)) return text;
   }
-  return shortened(unbroken, 1);
+  return shortened(unbroken, 1, words);
 }
 
 /** Longer names than this may break between their words: held together they would not fit a line. */
@@ -44,7 +44,7 @@ function unbrokenName(name: string): string {
   return name.length > longestUnbroken ? name : name.replaceAll(' ', '\u00A0');
 }
 
-function shortened(names: readonly string[], named: number): string {
+function shortened(names: readonly string[], named: number, words: Words): string {
   const more = words.moreRooms(names.length - named).replaceAll(' ', '\u00A0');
   return `${names.slice(0, named).join(', ')} ${more}`;
 }

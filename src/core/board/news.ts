@@ -1,17 +1,16 @@
-import type { Organization } from '../schedule/organization';
+import type { Venue } from '../language/venue';
 import type { PublicSchedule } from '../schedule/public-schedule';
 import type { PublicTime } from '../schedule/public-time';
 import { newsFadesMs, type PublicChange } from '../schedule/time-change';
 import type { Instant } from '../time/instant';
-import { longWeekday, startTime, venueDaysBetween } from '../time/venue-time';
-import { words } from './words';
+import { longWeekday, startTime, timeText, venueDaysBetween } from '../time/venue-time';
+import type { DayView } from './face';
 
 /** What is new about a time: "New time, was 9:00 AM", "Moved, was Chapel", both, or nothing. */
-export function newsOf(schedule: PublicSchedule, time: PublicTime, now: Instant): string {
+export function newsOf({ schedule, venue, now }: DayView, time: PublicTime): string {
   const change = schedule.changes.find(({ timeId }) => timeId === time.id);
-  const { organization } = schedule;
-  if (!change || !organization || now >= time.startsAt + newsFadesMs) return '';
-  const parts = [newTime(change, time, organization), moved(change, schedule)];
+  if (!change || now >= time.startsAt + newsFadesMs) return '';
+  const parts = [newTime(change, time, venue), moved(change, schedule, venue)];
   return parts.filter((part) => part !== '').join(' · ');
 }
 
@@ -21,20 +20,16 @@ export function newsFadesAt({ changes, times }: PublicSchedule): Instant[] {
   return times.filter(({ id }) => changed.has(id)).map(({ startsAt }) => startsAt + newsFadesMs);
 }
 
-function newTime(
-  { wasStartsAt }: PublicChange,
-  time: PublicTime,
-  organization: Organization,
-): string {
+function newTime({ wasStartsAt }: PublicChange, time: PublicTime, venue: Venue): string {
   if (wasStartsAt === null) return '';
-  const { text, period } = startTime(wasStartsAt, organization);
-  const isSameDay = venueDaysBetween(wasStartsAt, time.startsAt, organization.timeZone) === 0;
-  const weekday = isSameDay ? '' : longWeekday(wasStartsAt, organization);
-  const was = [weekday, text, period].filter((part) => part !== '').join(' ');
+  const { words, timeZone } = venue;
+  const text = timeText(startTime(wasStartsAt, venue));
+  const isSameDay = venueDaysBetween(wasStartsAt, time.startsAt, timeZone) === 0;
+  const was = isSameDay ? text : `${longWeekday(wasStartsAt, venue)} ${text}`;
   return `${words.newTime}, ${words.was(was)}`;
 }
 
-function moved({ wasRoomIds }: PublicChange, { rooms }: PublicSchedule): string {
+function moved({ wasRoomIds }: PublicChange, { rooms }: PublicSchedule, { words }: Venue): string {
   const names = rooms.filter((room) => wasRoomIds.includes(room.id)).map((room) => room.name);
   return names.length === 0 ? '' : `${words.moved}, ${words.was(names.join(', '))}`;
 }

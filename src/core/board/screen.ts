@@ -1,18 +1,57 @@
+import type { Language } from '../language/words';
 import type { PublicSchedule } from '../schedule/public-schedule';
 import type { PublicTime } from '../schedule/public-time';
 import type { Room } from '../schedule/room';
 
+/** Each board by its name in an address. */
+export const boardNames = ['agenda', 'timeline', 'sign-up', 'room'] as const;
+
+export type BoardName = (typeof boardNames)[number];
+
+/** A board that a screen shows; of a room, which. */
+export type Board =
+  | { readonly name: Exclude<BoardName, 'room'> }
+  | { readonly name: 'room'; readonly roomId: string };
+
 /**
- * What one display shows. Without a scope it shows everything public. Rooms and folders are places: a
- * time belongs when one of its rooms lies in any of them. Tags narrow that further.
+ * What staff decide for one display. All of it is optional: what is missing is as usual. Without a scope
+ * everything public is shown. Rooms and folders are places: a time belongs when one of its rooms lies in
+ * any of them. Tags narrow that further.
  */
 export type Screen = {
-  readonly board: 'agenda';
   readonly roomIds?: readonly string[];
   readonly tagIds?: readonly string[];
   /** Folder paths as in `Room.folder`; what lies deeper belongs too. */
   readonly folders?: readonly string[];
+  readonly language?: Language;
+  /** What stands on the signs of the house, and which way to go from this screen, by room id. */
+  readonly signs?: Readonly<Record<string, Sign>>;
+  /** Directions without steps, where a sign has them. */
+  readonly isStepFree?: boolean;
+  /** A free room says "Available", which invites walk-ins, instead of "Nothing scheduled". */
+  readonly saysAvailable?: boolean;
+  /** Instead of "Schedule not available – please ask at the welcome desk". */
+  readonly notAvailableText?: string;
 };
+
+/** How a room is found from one screen. */
+export type Sign = {
+  /** What the sign at the door says, where that is another name than the calendar's. */
+  readonly name?: string;
+  /** At most 16 characters: "↑ upstairs", "← past café". */
+  readonly way?: string;
+  /** The same for those who cannot take steps. */
+  readonly stepFreeWay?: string;
+};
+
+/** A room as this screen names it: by its sign, with the way to it where staff gave one. */
+export type NamedRoom = { readonly name: string; readonly way: string };
+
+export function namedRoom(room: Room, { signs = {}, isStepFree }: Screen): NamedRoom {
+  const sign = Object.hasOwn(signs, room.id) ? signs[room.id] : undefined;
+  const way = (isStepFree === true ? sign?.stepFreeWay : undefined) ?? sign?.way ?? '';
+  return { name: sign?.name ?? room.name, way };
+}
 
 export function isScoped(screen: Screen): boolean {
   return hasPlaces(screen) || screen.tagIds !== undefined;
@@ -35,11 +74,12 @@ export function hasNoKnownPlace(schedule: PublicSchedule, screen: Screen): boole
   return hasPlaces(screen) && roomsInScope(schedule.rooms, screen).length === 0;
 }
 
-function hasPlaces(screen: Screen): boolean {
+export function hasPlaces(screen: Screen): boolean {
   return screen.roomIds !== undefined || screen.folders !== undefined;
 }
 
-function roomsInScope(rooms: readonly Room[], screen: Screen): Room[] {
+/** Those of `rooms` that lie in the screen's places; none where it names no place. */
+export function roomsInScope(rooms: readonly Room[], screen: Screen): Room[] {
   return rooms.filter(
     (room) =>
       screen.roomIds?.includes(room.id) === true ||

@@ -1,35 +1,50 @@
-import type { Organization } from '../schedule/organization';
+import type { Venue } from '../language/venue';
 import type { Instant } from './instant';
 
-/** A time of day as a board writes it: "10:12" with "AM", "14:30" with nothing, "Noon" with nothing. */
-export type ClockTime = { readonly text: string; readonly period: 'AM' | 'PM' | '' };
+/**
+ * A time of day as a board writes it: "10:12" with "AM" behind it, or "오전" before it; "14:30" and
+ * "Noon" with nothing.
+ */
+export type ClockTime = {
+  readonly lead: string;
+  readonly text: string;
+  readonly period: string;
+};
 
-type Venue = Pick<Organization, 'timeZone' | 'isTwentyFourHour' | 'dateOrder'>;
+/** The whole of it in one piece, as in a sentence. */
+export function timeText({ lead, text, period }: ClockTime): string {
+  return [lead, text, period].filter((part) => part !== '').join(' ');
+}
 
 /** The time of day in the venue's zone, to the minute, in its 12- or 24-hour form. */
 export function clockTime(instant: Instant, venue: Venue): ClockTime {
   const { hour, minute } = venueParts(instant, venue.timeZone);
   const minutes = String(minute).padStart(2, '0');
-  if (venue.isTwentyFourHour) return { text: `${hour}:${minutes}`, period: '' };
-  return {
-    text: `${hour % 12 === 0 ? 12 : hour % 12}:${minutes}`,
-    period: hour < 12 ? 'AM' : 'PM',
-  };
+  if (venue.isTwentyFourHour) return { lead: '', text: `${hour}:${minutes}`, period: '' };
+  const { periods, isPeriodFirst } = venue.words;
+  const text = `${hour % 12 === 0 ? 12 : hour % 12}:${minutes}`;
+  const period = hour < 12 ? periods.am : periods.pm;
+  return isPeriodFirst ? { lead: period, text, period: '' } : { lead: '', text, period };
 }
 
 /** As `clockTime`, with the two hours that 12-hour people mix up written as words. */
 export function startTime(instant: Instant, venue: Venue): ClockTime {
-  const { hour, minute } = venueParts(instant, venue.timeZone);
-  if (!venue.isTwentyFourHour && minute === 0) {
-    if (hour === 12) return { text: 'Noon', period: '' };
-    if (hour === 0) return { text: 'Midnight', period: '' };
-  }
-  return clockTime(instant, venue);
+  const word = noonOrMidnight(instant, venue);
+  if (word === null) return clockTime(instant, venue);
+  return { lead: '', text: word === 'noon' ? venue.words.noon : venue.words.midnight, period: '' };
 }
 
-/** "Sunday, November 22" or "Sunday 22 November". */
+/** Of a 12-hour venue; null at any other time, and where 24 hours leave nothing to mix up. */
+export function noonOrMidnight(instant: Instant, venue: Venue): 'noon' | 'midnight' | null {
+  const { hour, minute } = venueParts(instant, venue.timeZone);
+  if (venue.isTwentyFourHour || minute !== 0) return null;
+  if (hour === 12) return 'noon';
+  return hour === 0 ? 'midnight' : null;
+}
+
+/** "Sunday, November 22", "Sunday 22 November" or "Domingo, 22 de noviembre". */
 export function longDate(instant: Instant, venue: Venue): string {
-  return formatter(localeOf(venue), venue.timeZone, 'long-date').format(instant);
+  return capitalized(formatter(localeOf(venue), venue.timeZone, 'long-date').format(instant));
 }
 
 /** "November 22" or "22 November". */
@@ -39,12 +54,17 @@ export function monthDay(instant: Instant, venue: Venue): string {
 
 /** "Sunday" */
 export function longWeekday(instant: Instant, venue: Venue): string {
-  return formatter('en-US', venue.timeZone, 'weekday').format(instant);
+  return capitalized(formatter(localeOf(venue), venue.timeZone, 'weekday').format(instant));
 }
 
 /** "Sun" */
 export function shortWeekday(instant: Instant, venue: Venue): string {
-  return longWeekday(instant, venue).slice(0, 3);
+  return formatter(localeOf(venue), venue.timeZone, 'short-weekday').format(instant);
+}
+
+/** Some languages write weekdays small, but not at the beginning of a line. */
+function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 /** How many midnights of the venue's calendar lie between two moments; negative if `to` is the earlier. */
@@ -97,10 +117,11 @@ const styles = {
   'long-date': { weekday: 'long', month: 'long', day: 'numeric' },
   'month-day': { month: 'long', day: 'numeric' },
   weekday: { weekday: 'long' },
+  'short-weekday': { weekday: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-function localeOf({ dateOrder }: Pick<Venue, 'dateOrder'>): string {
-  return dateOrder === 'month-first' ? 'en-US' : 'en-GB';
+function localeOf({ dateOrder, words }: Venue): string {
+  return words.locales[dateOrder];
 }
 
 /** Making a formatter costs far more than using it, and a board uses few. */

@@ -1,6 +1,6 @@
 import type { CustomScheme } from 'electron';
-import type { Screen } from '../../core/board/screen';
-import { boards } from '../../core/board/screen-address';
+import type { Board } from '../../core/board/screen';
+import { boardAt, boardPath } from '../../core/board/screen-address';
 import { pageHeaders, type BoardFile, type BoardFiles } from '../board-files';
 
 const scheme = 'app';
@@ -15,8 +15,8 @@ export const appScheme = {
   privileges: { standard: true, secure: true, supportFetchAPI: true },
 } as const satisfies CustomScheme;
 
-export function boardAddress(board: Screen['board']): string {
-  return `${scheme}://${host}/board/${board}`;
+export function boardAddress(board: Board): string {
+  return `${scheme}://${host}${boardPath(board)}`;
 }
 
 /**
@@ -35,12 +35,18 @@ export function answerAppRequest(request: Request, files: BoardFiles): Response 
   if (!isRead) return answer(request, 405, plainText('Boards can only be read.\n'));
   const file = isOwnAddress(request.url) ? fileAt(new URL(request.url).pathname, files) : undefined;
   if (!file) return answer(request, 404, plainText('There is no such page.\n'));
-  return answer(request, 200, file);
+  const { pathname } = new URL(request.url);
+  return answer(request, isWithinBoards(pathname) && boardAt(pathname) === null ? 404 : 200, file);
 }
 
 function fileAt(path: string, files: BoardFiles): BoardFile | undefined {
-  if (boards.some((board) => path === `/board/${board}`)) return files.page('board');
+  // A board that does not exist has a page that says so, and which do.
+  if (isWithinBoards(path)) return files.page('board');
   return path.startsWith('/assets/') ? files.file(path) : undefined;
+}
+
+function isWithinBoards(path: string): boolean {
+  return path.startsWith('/board/');
 }
 
 function answer(request: Request, status: number, { body, contentType }: BoardFile): Response {

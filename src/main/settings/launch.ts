@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { boards } from '../../core/board/screen-address';
 
 /** A start that cannot be: one line for a person, and the exit code of sysexits.h that says of what kind. */
 export type Refusal = { readonly message: string; readonly exitCode: 64 | 69 | 75 };
@@ -56,6 +55,9 @@ export function parseFlags(args: readonly string[]): LaunchFlags | Refusal {
   }
 }
 
+/** For a person: what may stand behind `--board`. */
+export const boardWords = 'agenda, timeline, sign-up or room/ID';
+
 export const helpText = `Narthex shows room and time boards from Planning Center Calendar.
 
   npm start -- [options]
@@ -65,7 +67,7 @@ export const helpText = `Narthex shows room and time boards from Planning Center
   --port NUMBER     listen on this port instead of 8420; 0 picks a free one
   --data-dir PATH   keep schedule and settings in this folder
   --demo            show the demonstration church, even where credentials are given
-  --board NAME      the board of the window: ${boards.join(', ')}
+  --board NAME      the board of the window: ${boardWords}
   --help            print this text
   --version         print the version
 

@@ -1,16 +1,16 @@
 import envPaths from 'env-paths';
 import { isAbsolute, resolve } from 'node:path';
-import { boards } from '../../core/board/screen-address';
-import type { Screen } from '../../core/board/screen';
+import type { Board } from '../../core/board/screen';
+import { boardAt } from '../../core/board/screen-address';
 import { planningCenterOrigin } from '../calendar/calendar-http';
 import { Secret, type Credential } from '../calendar/credential';
-import { usageRefusal, isRefusal, type LaunchFlags, type Refusal } from './launch';
+import { boardWords, usageRefusal, isRefusal, type LaunchFlags, type Refusal } from './launch';
 import type { Settings } from './settings';
 
 /** Everything that a start is told, resolved: flag before variable before setting before default. */
 export type Options = {
   readonly dataDirectory: string;
-  readonly board: Screen['board'];
+  readonly board: Board;
   readonly host: string;
   readonly port: number;
   readonly pollSeconds: number;
@@ -24,7 +24,12 @@ export type Source =
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const defaults = { board: 'agenda', host: '127.0.0.1', port: 8420, pollSeconds: 60 } as const;
+const defaults = {
+  board: { name: 'agenda' },
+  host: '127.0.0.1',
+  port: 8420,
+  pollSeconds: 60,
+} as const;
 
 /**
  * Takes the credential out of the environment once it is read. Electron hands the main process's
@@ -47,14 +52,14 @@ export function resolveOptions(
   env: Environment,
   settings: Settings,
 ): Options | Refusal {
-  const board = boardOf(flags.board) ?? settings.board ?? defaults.board;
+  const board = boardOf(flags.board ?? settings.board) ?? defaults.board;
   const port = portOf(flags.port) ?? settings.port ?? defaults.port;
   const pollSeconds =
     pollSecondsOf(nonEmpty(env.NARTHEX_POLL_SECONDS)) ??
     settings.pollSeconds ??
     defaults.pollSeconds;
   const source = sourceOf(flags.demo || settings.demo === true, env);
-  if (typeof board === 'object') return board;
+  if (isRefusal(board)) return board;
   if (typeof port === 'object') return port;
   if (typeof pollSeconds === 'object') return pollSeconds;
   if (isRefusal(source)) return source;
@@ -64,12 +69,10 @@ export function resolveOptions(
   return { dataDirectory: dataDirectory(flags, env), board, host, port, pollSeconds, source };
 }
 
-function boardOf(name: string | undefined): Screen['board'] | Refusal | undefined {
+function boardOf(name: string | undefined): Board | Refusal | undefined {
   if (name === undefined) return undefined;
-  return (
-    boards.find((board) => board === name) ??
-    usageRefusal(`There is no board "${name}". There is: ${boards.join(', ')}.`)
-  );
+  const refusal = usageRefusal(`There is no board "${name}". There is: ${boardWords}.`);
+  return boardAt(`/board/${name}`) ?? refusal;
 }
 
 function portOf(text: string | undefined): number | Refusal | undefined {

@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { boards } from '../../core/board/screen-address';
+import { boardAt } from '../../core/board/screen-address';
 import { pageHeaders, type BoardFile, type BoardFiles } from '../board-files';
 import type { Engine } from '../engine';
 import { isOwnHost, type Listening } from './host-header';
@@ -29,11 +29,11 @@ export function createBoardApp(options: BoardAppOptions): Hono {
     return next();
   });
   app.get('/', (context) => send(context, files.page('home')));
-  app.get('/board/:name', (context) =>
-    boards.some((name) => name === context.req.param('name'))
-      ? send(context, files.page('board'))
-      : context.text(`There is no such board. There is: ${boards.join(', ')}.\n`, 404),
-  );
+  app.get('/board/*', (context) => {
+    // A board that does not exist has a page that says so, and which do.
+    const status = boardAt(context.req.path) === null ? 404 : 200;
+    return send(context, files.page('board'), status);
+  });
   app.get('/healthz', (context) => {
     const health = engine.health();
     return context.json(health, health.status === 'ok' ? 200 : 503);
@@ -54,6 +54,6 @@ function isMeantForUs({ req }: Context, listening: Listening): boolean {
   return isOwnHost(req.header('host'), listening) && isOwnHost(new URL(req.url).host, listening);
 }
 
-function send(context: Context, file: BoardFile): Response {
-  return context.body(file.body, 200, { 'Content-Type': file.contentType });
+function send(context: Context, file: BoardFile, status: 200 | 404 = 200): Response {
+  return context.body(file.body, status, { 'Content-Type': file.contentType });
 }

@@ -1,10 +1,9 @@
 import { Show, type JSX } from 'solid-js';
-import type { AgendaBoard } from '../../core/board/agenda';
-import { words } from '../../core/board/words';
+import type { BoardFace } from '../../core/board/face';
 
 /** The quiet line at the bottom: whether it is real, how old it is, and which page. */
 export function BoardFoot(props: {
-  readonly board: Pick<AgendaBoard, 'isDemo' | 'freshness' | 'asOf' | 'clockNote'>;
+  readonly board: Pick<BoardFace, 'demoMark' | 'freshness' | 'asOf' | 'clockNote'>;
   readonly pageText: string;
   readonly moreText: string;
 }): JSX.Element {
@@ -12,9 +11,7 @@ export function BoardFoot(props: {
   const note = () => [props.board.clockNote, props.board.asOf].filter((text) => text !== '');
   return (
     <footer class="foot" classList={{ 'foot-stale': isStrip() }}>
-      <Show when={props.board.isDemo}>
-        <span class="foot-demo">{words.demo}</span>
-      </Show>
+      <Show when={props.board.demoMark}>{(mark) => <span class="foot-demo">{mark()}</span>}</Show>
       <span class="foot-as-of">{note().join(' · ')}</span>
       <span class="foot-more">{props.moreText}</span>
       <span class="foot-page">{props.pageText}</span>

@@ -1,9 +1,9 @@
 import { Show, type JSX } from 'solid-js';
-import type { AgendaBoard } from '../../core/board/agenda';
+import type { BoardFace } from '../../core/board/face';
 
 /** Whose board it is, which day, and what time it is there. */
 export function BoardHeader(props: {
-  readonly board: Pick<AgendaBoard, 'title' | 'date' | 'clock'>;
+  readonly board: Pick<BoardFace, 'title' | 'date' | 'clock'>;
 }): JSX.Element {
   return (
     <header class="header">
@@ -21,6 +21,7 @@ export function BoardHeader(props: {
       <Show when={props.board.clock}>
         {(clock) => (
           <p class="header-clock">
+            <span class="header-lead">{clock().lead}</span>
             {clock().text}
             <span class="header-period">{clock().period}</span>
           </p>

@@ -1,19 +1,15 @@
 import '@fontsource-variable/inter/wght.css';
 import './board.css';
 import { render } from 'solid-js/web';
-import { screenAt } from '../../core/board/screen-address';
+import { screenAddress } from '../../core/board/screen-address';
 import { createHostState } from '../host/create-host-state';
-import { Agenda } from './agenda/agenda';
+import { BoardPage } from './board-page';
 
-const address = new URL(location.href);
-const name = address.pathname.split('/').at(-1) ?? '';
-const screen = screenAt(name, (parameter) => address.searchParams.get(parameter));
-
-// Both hosts answer 404 for a board that does not exist, so that this page never stands on its address.
-if (screen === null) throw new Error(`There is no board "${name}"`);
+const { pathname, searchParams } = new URL(location.href);
+const address = screenAddress(pathname, (name) => searchParams.get(name));
 
 render(() => {
   // Made once, here: a call inside the JSX would be made anew each time that the property is read.
   const host = createHostState();
-  return <Agenda screen={screen} host={host} />;
+  return <BoardPage address={address} host={host} />;
 }, document.body);

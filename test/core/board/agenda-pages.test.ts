@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { AgendaRow, BandItem } from '../../../src/core/board/agenda-day';
 import { agendaPage, pageMs, type AgendaHeights } from '../../../src/core/board/agenda-pages';
+import { english } from '../../../src/core/language/english';
 
 const place = { kind: 'rooms', names: ['Sanctuary'] } as const;
 
 function row(name: string): AgendaRow {
-  const start = { text: '10:00', period: 'AM' } as const;
+  const start = { text: '10:00', period: 'AM', lead: '' } as const;
   const remark = { kind: 'until', text: '' } as const;
-  return { key: name, start, isSince: false, name, place, remark, news: '', progress: null };
+  return { key: name, start, since: '', name, place, remark, news: '', progress: null };
 }
 const rows = (count: number, prefix: string) =>
   Array.from({ length: count }, (_, index) => row(`${prefix}${index + 1}`));
+
+const turning = (now: number, shownSince = 0) => ({ now, shownSince, words: english });
 
 /** Room for six rows of 100 and two labels of 50. */
 const heights: AgendaHeights = {
@@ -25,7 +28,7 @@ function pageOf(now: number, next: number, turn = 0, band: readonly BandItem[] =
   const page = agendaPage(
     { band, now: rows(now, 'now'), next: rows(next, 'next'), isToday: true },
     heights,
-    turn * pageMs,
+    turning(turn * pageMs),
   );
   return {
     ...page,
@@ -35,6 +38,12 @@ function pageOf(now: number, next: number, turn = 0, band: readonly BandItem[] =
 }
 
 describe('pages', () => {
+  test('of a board that takes turns with others begin at the first', () => {
+    const twoPages = { band: [], now: [], next: rows(8, 'next'), isToday: true };
+    const page = agendaPage(twoPages, heights, turning(15_000, 12_000));
+    expect(page).toMatchObject({ pageText: 'Page 1 of 2', turnsAt: 22_000 });
+  });
+
   test('what fits on one page does not turn', () => {
     const page = pageOf(3, 3);
     expect(page).toMatchObject({ pageText: '', moreText: '', turnsAt: null });
@@ -84,14 +93,15 @@ describe('pages', () => {
 
   test('tall rows take their height from the others, and none is lost', () => {
     const tall = [row('tall1'), row('tall2'), row('tall3'), row('a'), row('b')];
-    const page = agendaPage({ band: [], now: [], next: tall, isToday: true }, heights, 0);
+    const page = agendaPage({ band: [], now: [], next: tall, isToday: true }, heights, turning(0));
     expect(page.next.map((each) => each.name)).toEqual(['tall1', 'tall2', 'tall3', 'a']);
   });
 
   test('a row that is taller than the screen still gets a page', () => {
     const small = { ...heights, list: 120, singleRow: 100 };
     expect(
-      agendaPage({ band: [], now: [], next: rows(2, 'next'), isToday: true }, small, 0).next,
+      agendaPage({ band: [], now: [], next: rows(2, 'next'), isToday: true }, small, turning(0))
+        .next,
     ).toHaveLength(1);
   });
 
@@ -106,7 +116,7 @@ test('what does not fit is not said to be later today where that is not sure', (
   const page = agendaPage(
     { band: [], now: [], next: rows(99, 'next'), isToday: false },
     heights,
-    3 * pageMs,
+    turning(3 * pageMs),
   );
   expect(page.moreText).toMatch(/^\+ \d+ more$/u);
 });

@@ -8,7 +8,7 @@ import { hourMs, minuteMs } from '../../../src/core/time/instant';
 import { at, church } from '../../fakes/event-instance';
 import { days, publicTime, scheduleOf } from '../../fakes/public-schedule';
 
-const everything: Screen = { board: 'agenda' };
+const everything: Screen = {};
 
 function dayAt(
   now: number,
@@ -67,7 +67,7 @@ describe('now and next', () => {
   test('what began yesterday and still runs stands under now, with since', () => {
     const lockIn = publicTime('Lock-in', '21:00', '7:00', { startsAt: at('21:00', 21) });
     const [row] = dayAt(at('6:00'), [lockIn]).now;
-    expect(row).toMatchObject({ isSince: true, start: { text: '9:00', period: 'PM' } });
+    expect(row).toMatchObject({ since: 'since', start: { text: '9:00', period: 'PM' } });
     expect(row?.remark.text).toBe('until 7:00 AM');
   });
 
@@ -221,7 +221,7 @@ describe('when there is nothing to show', () => {
   test('beyond what is kept the schedule is not available, and the clock still is', () => {
     const board = agendaAt(scheduleOf([]), everything, at('10:12', 25));
     expect(board.body.text).toMatch(/^Schedule not available/u);
-    expect(board.clock).toEqual({ text: '10:12', period: 'AM' });
+    expect(board.clock).toEqual({ lead: '', text: '10:12', period: 'AM' });
   });
 
   test('a day that is not kept is not an empty day', () => {
@@ -237,8 +237,7 @@ describe('the scope of a screen', () => {
     publicTime('Upstairs', '11:00', '12:00', { roomIds: ['r3'], tagIds: ['kids'] }),
     publicTime('Outside', '11:00', '12:00', { roomIds: [] }),
   ];
-  const shownOn = (screen: Omit<Screen, 'board'>) =>
-    names(dayAt(at('10:12'), times, { board: 'agenda', ...screen }).next);
+  const shownOn = (screen: Omit<Screen, 'board'>) => names(dayAt(at('10:12'), times, screen).next);
 
   test.each([
     [{}, ['Worship', 'Class', 'Upstairs', 'Outside']],
@@ -252,16 +251,12 @@ describe('the scope of a screen', () => {
   });
 
   test('a folder is not another one whose name begins alike', () => {
-    const { body } = agendaAt(
-      scheduleOf(times),
-      { board: 'agenda', folders: ['Educ'] },
-      at('10:12'),
-    );
+    const { body } = agendaAt(scheduleOf(times), { folders: ['Educ'] }, at('10:12'));
     expect(body.text).toMatch(/^Schedule not available/u);
   });
 
   test('an empty scoped screen does not speak for the whole church', () => {
-    const screen: Screen = { board: 'agenda', roomIds: ['r4'] };
+    const screen: Screen = { roomIds: ['r4'] };
     expect(dayAt(at('10:12'), times, screen).text).toBe('No public events here today');
   });
 });

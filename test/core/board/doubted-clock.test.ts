@@ -8,7 +8,7 @@ import { days, publicTime, scheduleOf } from '../../fakes/public-schedule';
 
 const boardOf = (times: readonly PublicTime[], ageMs = hourMs) => {
   const doubted = { isClockDoubted: true, days: days.map((day) => ({ ...day, ageMs })) };
-  return agendaAt(scheduleOf(times, doubted), { board: 'agenda' }, at('10:12'));
+  return agendaAt(scheduleOf(times, doubted), {}, at('10:12'));
 };
 const dayOf = (...times: PublicTime[]) => boardOf(times).body as AgendaDay;
 
@@ -40,7 +40,7 @@ test('it lists what is not over under its date, and calls nothing on or near', (
 
 test('what began on the day before is marked as such', () => {
   const vigil = publicTime('Vigil', '21:00', '12:00', { startsAt: at('21:00', 21) });
-  expect(dayOf(vigil).next.map((row) => row.isSince)).toEqual([true]);
+  expect(dayOf(vigil).next.map((row) => row.since)).toEqual(['since']);
 });
 
 test('a day without public events does not speak of today', () => {

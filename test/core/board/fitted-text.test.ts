@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../../src/core/language/english';
 import { nameText, placeText } from '../../../src/core/board/fitted-text';
 
 const rooms = (...names: string[]) => ({ kind: 'rooms', names }) as const;
@@ -14,18 +15,18 @@ describe('the rooms of a row', () => {
     [['Chapel', 'Room 104'], 3, 'Chapel + 1 room'],
     [['The Hall of All the Saints'], 16, 'The Hall of All…'],
   ])('%j in %i characters read "%s"', (names, length, text) => {
-    expect(spaced(placeText(rooms(...names), upTo(length)))).toBe(text);
+    expect(spaced(placeText(rooms(...names), upTo(length), english))).toBe(text);
   });
 
   test('the name of one among several does not break, unless it is long', () => {
-    const text = placeText(rooms('Room 104', 'The Hall of All the Saints'), upTo(99));
+    const text = placeText(rooms('Room 104', 'The Hall of All the Saints'), upTo(99), english);
     expect(text).toBe('Room\u00A0104, The Hall of All the Saints');
   });
 });
 
 test('a name breaks between its words before a room goes unnamed', () => {
   const breakable = (text: string) => !text.includes('\u00A0');
-  expect(placeText(rooms('Chapel', 'Room 104'), breakable)).toBe('Chapel, Room 104');
+  expect(placeText(rooms('Chapel', 'Room 104'), breakable, english)).toBe('Chapel, Room 104');
 });
 
 describe('the name of a row', () => {

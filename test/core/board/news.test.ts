@@ -8,7 +8,7 @@ import { publicTime, scheduleOf } from '../../fakes/public-schedule';
 const worship = publicTime('Worship', '10:30', '11:15');
 const boardAt = (now: number, change: Partial<PublicChange>) => {
   const news = { timeId: worship.id, wasStartsAt: null, wasRoomIds: [], ...change };
-  return agendaAt(scheduleOf([worship], { changes: [news] }), { board: 'agenda' }, now);
+  return agendaAt(scheduleOf([worship], { changes: [news] }), {}, now);
 };
 const newsAt = (now: number, change: Partial<PublicChange>) => {
   const day = boardAt(now, change).body as AgendaDay;

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { remarkOf } from '../../../src/core/board/remark';
-import { at, church } from '../../fakes/event-instance';
+import { venueOf } from '../../../src/core/language/venue';
+import { at, church as organization } from '../../fakes/event-instance';
+
+const church = venueOf(organization);
 
 const worship = { startsAt: at('10:00'), endsAt: at('11:15') };
 const night = { startsAt: at('21:00'), endsAt: at('7:00', 23) };

@@ -1,28 +1,54 @@
-import { expect, test } from 'vitest';
-import { screenAt } from '../../../src/core/board/screen-address';
+import { describe, expect, test } from 'vitest';
+import { boardAt, boardPath, screenAddress } from '../../../src/core/board/screen-address';
 
-const addressed = (board: string, query: string) => {
+const addressed = (path: string, query = '') => {
   const parameters = new URLSearchParams(query);
-  return screenAt(board, (name) => parameters.get(name));
+  return screenAddress(path, (name) => parameters.get(name));
 };
+const agenda = { name: 'agenda' } as const;
 
-test('an address without parameters is a screen without a scope', () => {
-  expect(addressed('agenda', '')).toEqual({ board: 'agenda' });
-});
-
-test('rooms, tags and folders are lists with commas between', () => {
-  expect(addressed('agenda', 'rooms=1,%202&tags=default&folders=Main/Up')).toEqual({
-    board: 'agenda',
-    roomIds: ['1', '2'],
-    tagIds: ['default'],
-    folders: ['Main/Up'],
+describe('an address', () => {
+  test('without parameters is a screen without a scope', () => {
+    expect(addressed('/board/agenda')).toEqual({ kind: 'board', board: agenda, screen: {} });
   });
+
+  test('has rooms, tags and folders as lists with commas between', () => {
+    const query = 'rooms=1,%202&tags=default&folders=Main/Up&language=ko&step-free=1';
+    expect(addressed('/board/agenda', query)).toMatchObject({
+      screen: {
+        roomIds: ['1', '2'],
+        tagIds: ['default'],
+        folders: ['Main/Up'],
+        language: 'ko',
+        isStepFree: true,
+      },
+    });
+  });
+
+  test('with an empty list has no scope', () => {
+    expect(addressed('/board/agenda', 'rooms=,&tags=&language=')).toMatchObject({ screen: {} });
+  });
+
+  test('of a language that nobody speaks here says which there are', () => {
+    expect(addressed('/board/agenda', 'language=la')).toEqual({
+      kind: 'mistake',
+      complaints: ['language=la is not spoken here. There is: en, es, de, ko.'],
+    });
+  });
+
+  test.each(['/board/constructor', '/board/', '/board/room', '/board/room/', '/board/agenda/1'])(
+    'at %s asks for no board',
+    (path) => {
+      expect(addressed(path)).toMatchObject({ kind: 'mistake' });
+    },
+  );
 });
 
-test('an empty list is no scope', () => {
-  expect(addressed('agenda', 'rooms=,&tags=')).toEqual({ board: 'agenda' });
+test.each(['12', 'default', 'a/b', 'Straße 1'])('a room with the id "%s" has a board', (roomId) => {
+  const board = { name: 'room', roomId } as const;
+  expect(boardAt(boardPath(board))).toEqual(board);
 });
 
-test('a board that does not exist has no screen', () => {
-  expect(addressed('constructor', '')).toBeNull();
+test('an address that was cut within an escape is read as it stands', () => {
+  expect(boardAt('/board/room/%E4%')).toEqual({ name: 'room', roomId: '%E4%' });
 });

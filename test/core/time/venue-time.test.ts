@@ -6,9 +6,11 @@ import {
   startTime,
   venueDaysBetween,
 } from '../../../src/core/time/venue-time';
-import { church } from '../../fakes/event-instance';
+import { venueOf } from '../../../src/core/language/venue';
+import { church as organization } from '../../fakes/event-instance';
 
 const utc = (text: string) => Date.parse(text);
+const church = venueOf(organization);
 const twentyFour = { ...church, isTwentyFourHour: true };
 
 describe('times of day', () => {
@@ -28,7 +30,7 @@ describe('times of day', () => {
   test('the hour that a clock change repeats is told twice', () => {
     const first = clockTime(utc('2026-11-01T05:30:00Z'), church);
     const second = clockTime(utc('2026-11-01T06:30:00Z'), church);
-    expect(first).toEqual({ text: '1:30', period: 'AM' });
+    expect(first).toEqual({ lead: '', text: '1:30', period: 'AM' });
     expect(second).toEqual(first);
   });
 

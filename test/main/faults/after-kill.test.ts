@@ -88,7 +88,7 @@ test('39 · killed on Saturday and cut off, it tells all of Sunday as it is, and
     const said = saidAgenda(schedule, moment);
     const truth = agendaOracle(events, moment, church.timeZone);
     if (JSON.stringify(said) !== JSON.stringify(truth)) wrong.push({ said, truth });
-    const { body, asOf } = agendaAt(schedule, { board: 'agenda' }, moment);
+    const { body, asOf } = agendaAt(schedule, {}, moment);
     const label = `${body.kind === 'day' ? body.nowLabel : ''}, ${asOf}`;
     if (labels.at(-1) !== label) labels.push(label);
     moment += moment < at('23:50', saturday) ? 10 * minuteMs : minuteMs;

@@ -23,7 +23,7 @@ const noticeMs = 10_000;
 
 /** What a window shows that was sent `schedule` and has counted `sinceMs` by itself. */
 function boardOf(schedule: PublicSchedule, sinceMs = 0): AgendaBoard {
-  return agendaAt(schedule, { board: 'agenda' }, schedule.now + sinceMs);
+  return agendaAt(schedule, {}, schedule.now + sinceMs);
 }
 
 function namesOn({ body }: AgendaBoard, section: 'now' | 'next'): string[] | string {

@@ -93,7 +93,7 @@ function bandAt(now: number, timeZone: string, events: readonly WrittenEvent[]):
   }));
   const instances = decodedEvents(events, timeZone);
   const view = publicView({ organization, rooms, days, instances, changes: [] });
-  const { body } = agendaAt(scheduleOf([], { ...view, now }), { board: 'agenda' }, now);
+  const { body } = agendaAt(scheduleOf([], { ...view, now }), {}, now);
   if (body.kind !== 'day') throw new Error(body.text);
   expect([...body.now, ...body.next]).toEqual([]);
   return body.band.map(({ label, name }) => `${label}: ${name}`).sort();

@@ -3,6 +3,7 @@ import { agendaAt, nextChange } from '../../../src/core/board/agenda';
 import type { AgendaDay, AgendaRow } from '../../../src/core/board/agenda-day';
 import { agendaPage, type AgendaPage } from '../../../src/core/board/agenda-pages';
 import { publicView, type PublicSchedule } from '../../../src/core/schedule/public-schedule';
+import { english } from '../../../src/core/language/english';
 import { hourMs, minuteMs } from '../../../src/core/time/instant';
 import { decodeInstances } from '../../../src/main/calendar/event-instances';
 import { seededRandom, type Random } from '../../../src/main/demo/seeded-random';
@@ -43,7 +44,7 @@ function scheduleWith(events: readonly OddEvent[], hasTimes = true): PublicSched
 }
 
 function dayAt(schedule: PublicSchedule, now: number): AgendaDay {
-  const { body } = agendaAt(schedule, { board: 'agenda' }, now);
+  const { body } = agendaAt(schedule, {}, now);
   if (body.kind !== 'day') throw new Error(body.text);
   return body;
 }
@@ -51,8 +52,8 @@ function dayAt(schedule: PublicSchedule, now: number): AgendaDay {
 describe('33 · an odd event', () => {
   const tell = (event: Omit<OddEvent, 'name'>, now: number) => {
     const { band, now: on, next } = dayAt(scheduleWith([{ name: 'Odd', ...event }]), now);
-    const rowWords = ({ start, isSince, remark }: AgendaRow) =>
-      [isSince ? 'since' : '', start.text, remark.text].join(' ').trim();
+    const rowWords = ({ start, since, remark }: AgendaRow) =>
+      [since, start.text, remark.text].join(' ').trim();
     return [
       ...band.map(({ label }) => `band: ${label}`),
       ...on.map((row) => `now: ${rowWords(row)}`),
@@ -135,12 +136,12 @@ const heights = { list: 60, nowLabel: 4, nextLabel: 4, singleRow: 8, row: () => 
 
 /** What is wrong with a board, in words; nothing is as a rule. */
 function faultsOf(schedule: PublicSchedule, now: number): string[] {
-  const board = agendaAt(schedule, { board: 'agenda' }, now);
+  const board = agendaAt(schedule, {}, now);
   const day = dayAt(schedule, now);
   const timeOf = (row: AgendaRow) => schedule.times.find(({ id }) => id === row.key);
   const rows = [...day.now, ...day.next];
   const keys = [...rows, ...day.band].map(({ key }) => key);
-  const page: AgendaPage = agendaPage(day, heights, now);
+  const page: AgendaPage = agendaPage(day, heights, { now, shownSince: 0, words: english });
   const labels = day.band.map(({ label }) => /^Day (\d+) of (\d+)$/u.exec(label)?.slice(1));
   const lastsMs = (row: AgendaRow) => {
     const time = timeOf(row);

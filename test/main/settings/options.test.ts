@@ -25,7 +25,7 @@ describe('what counts', () => {
     expect(resolved([])).toMatchObject({
       host: '127.0.0.1',
       port: 8420,
-      board: 'agenda',
+      board: { name: 'agenda' },
       pollSeconds: 60,
       source: { kind: 'demo', isInsteadOfCalendar: false },
     });

@@ -67,7 +67,8 @@ describe('pages', () => {
     ['/board/agenda', 200, '<p>board</p>'],
     ['/board/agenda?rooms=1,2', 200, '<p>board</p>'],
     ['/assets/a.js', 200, 'a'],
-    ['/board/menu', 404, 'There is no such board. There is: agenda.\n'],
+    ['/board/room/12', 200, '<p>board</p>'],
+    ['/board/menu', 404, '<p>board</p>'],
     ['/assets/b.js', 404, 'There is no such page. See /\n'],
     ['/settings.json', 404, 'There is no such page. See /\n'],
   ])('%s answers %i', async (path, status, body) => {

@@ -1,6 +1,5 @@
 import { Show, type JSX } from 'solid-js';
 import type { AgendaRow } from '../../../core/board/agenda-day';
-import { words } from '../../../core/board/words';
 
 /** A row with its texts as they fit on this screen. */
 export type ShownRow = AgendaRow & { readonly nameText: string; readonly placeText: string };
@@ -10,9 +9,10 @@ export function AgendaRowView(props: { readonly row: ShownRow }): JSX.Element {
   return (
     <li class="row">
       <div class="row-start">
-        <Show when={props.row.isSince}>
-          <span class="row-since">{words.since} </span>
+        <Show when={props.row.since}>
+          <span class="row-since">{props.row.since} </span>
         </Show>
+        <span class="row-lead">{props.row.start.lead}</span>
         <span class="row-time">{props.row.start.text}</span>
         <span class="row-period">{props.row.start.period}</span>
       </div>

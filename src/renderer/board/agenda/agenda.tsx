@@ -4,19 +4,19 @@ import { createStore, reconcile } from 'solid-js/store';
 import { agendaAt, nextChange, type AgendaBoard } from '../../../core/board/agenda';
 import type { AgendaDay, AgendaRow } from '../../../core/board/agenda-day';
 import { agendaPage, type AgendaPage } from '../../../core/board/agenda-pages';
-import type { Screen } from '../../../core/board/screen';
-import { words } from '../../../core/board/words';
-import type { HostState } from '../../host/create-host-state';
+import { wordsOf } from '../../../core/language/words';
 import { BoardFoot } from '../board-foot';
 import { BoardHeader } from '../board-header';
+import type { BoardProps } from '../board-props';
 import { AgendaBand } from './agenda-band';
 import { AgendaRowView, type ShownRow } from './agenda-row';
 import { createGeometry } from './geometry';
 import type { RowSection } from './row-ruler';
 
 /** The agenda board: what is on, what follows, and where, on the page whose turn it is. */
-export function Agenda(props: { readonly screen: Screen; readonly host: HostState }): JSX.Element {
-  const geometry = createGeometry();
+export function Agenda(props: BoardProps): JSX.Element {
+  const words = createMemo(() => wordsOf(props.screen.language ?? 'en'));
+  const geometry = createGeometry(words);
   const board = createMemo(() => agendaAt(props.host.schedule(), props.screen, props.host.now()));
   const day = createMemo(() => {
     const { body } = board();
@@ -24,7 +24,12 @@ export function Agenda(props: { readonly screen: Screen; readonly host: HostStat
   });
   const page = createMemo(() => {
     const rows = day() ?? { band: [], now: [], next: [], isToday: true };
-    return agendaPage(rows, geometry.heights(), props.host.now());
+    const { shownSince } = props;
+    return agendaPage(rows, geometry.heights(), {
+      now: props.host.now(),
+      shownSince,
+      words: words(),
+    });
   });
   const [shown, setShown] = createStore<ShownPage>({ now: [], next: [], upcoming: [] });
   createEffect(() => {
@@ -57,7 +62,7 @@ export function Agenda(props: { readonly screen: Screen; readonly host: HostStat
         <AgendaBand item={page().band} />
         <div class="agenda-list" ref={geometry.list}>
           <Show when={messageOf(board())}>{(text) => <p class="agenda-message">{text()}</p>}</Show>
-          <Section label={day()?.nowLabel ?? words.now} isNow rows={shown.now} />
+          <Section label={day()?.nowLabel ?? ''} isNow rows={shown.now} />
           <Section label={day()?.nextLabel ?? ''} rows={shown.next} />
           <Section label={day()?.upcoming?.dayLabel ?? ''} rows={shown.upcoming} />
         </div>

@@ -1,6 +1,7 @@
-import { createSignal, onCleanup, onMount, type Accessor } from 'solid-js';
+import { createEffect, createSignal, on, onCleanup, onMount, type Accessor } from 'solid-js';
 import type { AgendaRow } from '../../../core/board/agenda-day';
 import type { AgendaHeights } from '../../../core/board/agenda-pages';
+import type { Words } from '../../../core/language/words';
 import { createRowRuler, type FittedRow, type RowRuler, type RowSection } from './row-ruler';
 
 export type Geometry = {
@@ -19,7 +20,7 @@ const nowhere: AgendaHeights = { list: 0, nowLabel: 0, nextLabel: 0, singleRow: 
  * How much room the list has and how tall its rows are, measured in this very window: the browser that
  * breaks the lines is the one that counts them.
  */
-export function createGeometry(): Geometry {
+export function createGeometry(words: Accessor<Words>): Geometry {
   const [heights, setHeights] = createSignal(nowhere, { equals: false });
   let list: HTMLElement | undefined;
   let ruler: RowRuler | undefined;
@@ -27,7 +28,7 @@ export function createGeometry(): Geometry {
   function measure(): void {
     if (!list) return;
     ruler?.remove();
-    const fresh = createRowRuler(list);
+    const fresh = createRowRuler(list, words());
     ruler = fresh;
     setHeights({
       list: list.clientHeight,
@@ -38,6 +39,7 @@ export function createGeometry(): Geometry {
     });
   }
 
+  createEffect(on(words, measure, { defer: true }));
   onMount(() => {
     if (!list) return;
     const observer = new ResizeObserver(measure);

@@ -1,6 +1,6 @@
 import type { AgendaRow } from '../../../core/board/agenda-day';
 import { nameText, placeText } from '../../../core/board/fitted-text';
-import { words } from '../../../core/board/words';
+import type { Words } from '../../../core/language/words';
 
 export type RowSection = 'now' | 'next';
 
@@ -26,8 +26,8 @@ export type RowRuler = {
  * A hidden section inside `list`, of the same classes as a real one, filled with one row after another.
  * What was measured once is remembered; a ruler is thrown away when the list changes its size.
  */
-export function createRowRuler(list: HTMLElement): RowRuler {
-  const { section, label, row, parts } = hiddenSection();
+export function createRowRuler(list: HTMLElement, words: Words): RowRuler {
+  const { section, label, row, parts } = hiddenSection(words);
   list.append(section);
   const known = new Map<string, FittedRow>();
 
@@ -36,14 +36,15 @@ export function createRowRuler(list: HTMLElement): RowRuler {
   }
 
   function fit(shown: AgendaRow): FittedRow {
-    parts.since.textContent = shown.isSince ? words.since : '';
+    parts.since.textContent = shown.since;
+    parts.lead.textContent = shown.start.lead;
     parts.time.textContent = shown.start.text;
     parts.period.textContent = shown.start.period;
     parts.remark.textContent = shown.remark.text;
     parts.news.textContent = shown.news;
     const name = nameText(shown.name, (text) => takesTwoLines(parts.name, text));
     parts.name.textContent = name;
-    const place = placeText(shown.place, (text) => takesTwoLines(parts.place, text));
+    const place = placeText(shown.place, (text) => takesTwoLines(parts.place, text), words);
     parts.place.textContent = place;
     return { nameText: name, placeText: place, height: heightOf(row) };
   }
@@ -59,8 +60,8 @@ export function createRowRuler(list: HTMLElement): RowRuler {
       return heightOf(row);
     },
     fitted: (shown, kind) => {
-      const { name, place, start, remark, news, isSince } = shown;
-      const key = [kind, name, ...place.names, start.text, remark.text, news, isSince].join('\n');
+      const { name, place, start, remark, news, since } = shown;
+      const key = [kind, name, ...place.names, start.text, remark.text, news, since].join('\n');
       const before = known.get(key);
       if (before) return before;
       show(kind);
@@ -84,13 +85,14 @@ function takesTwoLines(part: HTMLElement, text: string): boolean {
   return part.scrollHeight - part.clientHeight < lineHeight / 2;
 }
 
-function hiddenSection() {
+function hiddenSection(words: Words) {
   const section = element('section', 'agenda-ruler');
   section.setAttribute('aria-hidden', 'true');
   const label = element('h2', 'agenda-label');
   label.textContent = words.scheduledNow;
   const parts = {
     since: element('span', 'row-since'),
+    lead: element('span', 'row-lead'),
     time: element('span', 'row-time'),
     period: element('span', 'row-period'),
     name: element('div', 'row-name'),
@@ -99,7 +101,7 @@ function hiddenSection() {
     news: element('div', 'row-news'),
   };
   const start = element('div', 'row-start');
-  start.append(parts.since, parts.time, parts.period);
+  start.append(parts.since, parts.lead, parts.time, parts.period);
   const row = element('li', 'row');
   row.append(start, parts.name, parts.place, parts.remark, parts.news);
   const rows = element('ul', '');
