@@ -1,0 +1,82 @@
+/** Where people stand before a screen, as staff set it. */
+export type Viewing = { readonly diagonalInches: number; readonly distanceMetres: number };
+
+/** A display as it hangs: its size in inches, and its pixels as the styles count them. */
+export type Glass = {
+  readonly diagonalInches: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+};
+
+/** For these the sizes in the styles are drawn: a television of 55 inches at 5 m. */
+export const defaultViewing: Viewing = { diagonalInches: 55, distanceMetres: 5 };
+
+type Range = { readonly from: number; readonly to: number };
+
+/** What staff may set, both ends included. The margin is a share of each side, for televisions that crop. */
+export const viewingRanges: Readonly<Record<keyof Viewing | 'marginPercent', Range>> = {
+  diagonalInches: { from: 7, to: 150 },
+  distanceMetres: { from: 0.3, to: 30 },
+  marginPercent: { from: 0, to: 8 },
+};
+
+/**
+ * What every size is multiplied by. Too far means that the largest factor does not make the remark of a
+ * row, the smallest of the key facts, readable from there: the display is too small for the place.
+ */
+export type Scale = { readonly factor: number; readonly isTooFar: boolean };
+
+/**
+ * With less, a large display that people stand close to would fill with rows that nobody surveys; with
+ * more, header, label, one row and foot (392 of 1080 units) would no longer have room in the height.
+ */
+const factors = { smallest: 0.7, largest: 2.6 };
+
+const defaultAspect = 16 / 9;
+const unitsPerShorterSide = 1080;
+const smallestKeyFactUnits = 38;
+/** Of Inter: 1490 of 2048 units of its em. */
+const capHeightShare = 0.727;
+const millimetresPerInch = 25.4;
+/** One inch for every 25 feet (design/README.md). */
+const leastCapMillimetresPerMetre = 25.4 / (25 * 0.3048);
+
+/**
+ * The factor on the unit of the styles, a 1080th of the shorter side, that keeps a letter at the angle
+ * under which it is seen on the default screen. `aspect` is width by height, of either orientation.
+ */
+export function scaleOf(viewing: Viewing, aspect: number): Scale {
+  const side = shorterSideMillimetres(viewing.diagonalInches, aspect);
+  const defaultSide = shorterSideMillimetres(defaultViewing.diagonalInches, defaultAspect);
+  const sameAngle = (viewing.distanceMetres / defaultViewing.distanceMetres) * (defaultSide / side);
+  const factor = Math.min(Math.max(sameAngle, factors.smallest), factors.largest);
+  const unitMillimetres = (side / unitsPerShorterSide) * factor;
+  const cap = smallestKeyFactUnits * unitMillimetres * capHeightShare;
+  return { factor, isTooFar: cap < leastCapHeightMillimetres(viewing.distanceMetres) };
+}
+
+/** How tall the capitals of key facts are at least, for people at this distance. */
+export function leastCapHeightMillimetres(distanceMetres: number): number {
+  return distanceMetres * leastCapMillimetresPerMetre;
+}
+
+/** How tall the capitals of a font size stand on the glass. */
+export function capHeightMillimetres(fontPx: number, glass: Glass): number {
+  return squareSideMillimetres(fontPx, glass) * capHeightShare;
+}
+
+/** How long the side of a square of so many pixels is on the glass. */
+export function squareSideMillimetres(sidePx: number, glass: Glass): number {
+  const side = shorterSideMillimetres(glass.diagonalInches, glass.widthPx / glass.heightPx);
+  return (sidePx / Math.min(glass.widthPx, glass.heightPx)) * side;
+}
+
+/** Whether a telephone reads a QR code from where people stand: its side is a tenth of the distance. */
+export function isScannable(sideMillimetres: number, distanceMetres: number): boolean {
+  return sideMillimetres >= distanceMetres * 100;
+}
+
+function shorterSideMillimetres(diagonalInches: number, aspect: number): number {
+  const longerByShorter = Math.max(aspect, 1 / aspect);
+  return (diagonalInches * millimetresPerInch) / Math.hypot(1, longerByShorter);
+}
