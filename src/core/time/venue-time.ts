@@ -16,6 +16,8 @@ export function timeText({ lead, text, period }: ClockTime): string {
   return [lead, text, period].filter((part) => part !== '').join(' ');
 }
 
+export type WallClock = { readonly weekday: number; readonly minuteOfDay: number };
+
 /** The time of day in the venue's zone, to the minute, in its 12- or 24-hour form. */
 export function clockTime(instant: Instant, venue: Venue): ClockTime {
   const { hour, minute } = venueParts(instant, venue.timeZone);
@@ -72,6 +74,16 @@ export function venueDaysBetween(from: Instant, to: Instant, timeZone: string): 
   return (dayNumber(to, timeZone) - dayNumber(from, timeZone)) / 86_400_000;
 }
 
+/**
+ * What the venue's wall clock shows: the weekday, 0 being Sunday, and the whole minutes since 0:00 as it
+ * counts them. Where clocks go back, an hour of minutes comes twice; where they go forward, one is left out.
+ */
+export function wallClock(instant: Instant, timeZone: string): WallClock {
+  const { hour, minute } = venueParts(instant, timeZone);
+  const days = dayNumber(instant, timeZone) / 86_400_000;
+  return { weekday: (days + weekdayOfDayZero) % 7, minuteOfDay: hour * 60 + minute };
+}
+
 /** Whether this machine can word times in the zone. A screen's browser may be older than its host. */
 export function isKnownZone(timeZone: string): boolean {
   try {
@@ -82,6 +94,9 @@ export function isKnownZone(timeZone: string): boolean {
     throw error;
   }
 }
+
+/** 1 January 1970 was a Thursday. */
+const weekdayOfDayZero = 4;
 
 type VenueParts = {
   readonly year: number;

@@ -5,6 +5,7 @@ import {
   shortWeekday,
   startTime,
   venueDaysBetween,
+  wallClock,
 } from '../../../src/core/time/venue-time';
 import { venueOf } from '../../../src/core/language/venue';
 import { church as organization } from '../../fakes/event-instance';
@@ -38,6 +39,23 @@ describe('times of day', () => {
     const before = clockTime(utc('2026-03-08T06:59:00Z'), church).text;
     const after = clockTime(utc('2026-03-08T07:00:00Z'), church).text;
     expect([before, after]).toEqual(['1:59', '3:00']);
+  });
+});
+
+describe('the wall clock', () => {
+  test.each([
+    ['America/New_York', '2026-11-22T04:59:59Z', 6, 23 * 60 + 59],
+    ['America/New_York', '2026-11-22T05:00:00Z', 0, 0],
+    ['Pacific/Auckland', '2026-11-22T11:30:00Z', 1, 30],
+    ['America/New_York', '1970-01-01T12:00:00Z', 4, 7 * 60],
+  ])('in %s at %s shows weekday %i and minute %i', (zone, iso, weekday, minuteOfDay) => {
+    expect(wallClock(utc(iso), zone)).toEqual({ weekday, minuteOfDay });
+  });
+
+  test('shows the hour that a clock change repeats twice, and never the one that it leaves out', () => {
+    const shown = (iso: string) => wallClock(utc(iso), 'America/New_York').minuteOfDay;
+    expect(shown('2026-11-01T06:30:00Z')).toBe(shown('2026-11-01T05:30:00Z'));
+    expect(shown('2026-03-08T07:00:00Z') - shown('2026-03-08T06:59:00Z')).toBe(61);
   });
 });
 
