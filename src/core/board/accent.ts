@@ -44,6 +44,7 @@ export function accentComplaint(
 function meaningNear(accent: Colour, palette: Palette): string | null {
   const shown = accentFor(accent, palette);
   const isNear = (colour: Colour) => difference(shown, colour) < leastDifference;
-  if (isNear(palette.now) || isNear(palette.nowText)) return 'the amber of "Now"';
+  const ambers = [palette.now, palette.nowEdge, palette.nowText];
+  if (ambers.some(isNear)) return 'the amber of "Now"';
   return isNear(palette.soon) ? 'the blue of "starts in 12 min"' : null;
 }

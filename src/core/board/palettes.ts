@@ -12,8 +12,10 @@ export type Palette = {
   readonly dim: Colour;
   /** Page mark and foot only. */
   readonly faint: Colour;
-  /** Solid: the edge of a row, its progress, a bar of the timeline and the line at now. Never text. */
+  /** A bar of the timeline, and whatever else is filled. */
   readonly now: Colour;
+  /** Thin and solid: the edge of a row, its progress, the line at now. */
+  readonly nowEdge: Colour;
   readonly nowText: Colour;
   readonly nowGround: Colour;
   /** Text on solid `now`. */
@@ -46,6 +48,7 @@ const dark: Palette = {
   dim: '#b6bec7',
   faint: '#98a2ad',
   now: '#ffb84d',
+  nowEdge: '#ffb84d',
   nowText: '#ffb84d',
   nowGround: '#2b2212',
   onNow: '#0d1014',
@@ -61,7 +64,7 @@ const dark: Palette = {
   newsText: '#0d1014',
 };
 
-/** For bright foyers: printed paper rather than a lamp. Its amber comes twice, bright as a solid, deep as text. */
+/** For bright foyers: printed paper rather than a lamp. Its amber deepens with what it is for: bar, edge, text. */
 const light: Palette = {
   scheme: 'light',
   ink: '#f6f1e6',
@@ -71,7 +74,8 @@ const light: Palette = {
   paper: '#15181c',
   dim: '#454b52',
   faint: '#575d64',
-  now: '#c26f00',
+  now: '#ea9410',
+  nowEdge: '#c26f00',
   nowText: '#7a4500',
   nowGround: '#fde8c2',
   onNow: '#15181c',
@@ -98,6 +102,7 @@ const contrast: Palette = {
   dim: '#e4e7ea',
   faint: '#d0d4d8',
   now: '#ffd54a',
+  nowEdge: '#ffd54a',
   nowText: '#ffd54a',
   nowGround: '#2e2200',
   onNow: '#000000',

@@ -27,12 +27,12 @@ const reserved = (of: Palette): Look => ({
 /** The states that can stand beside one another, or in one another's place, by board. */
 const boards: Readonly<Record<'agenda' | 'door' | 'timeline', Looks>> = {
   agenda: (of) => ({
-    now: { shape: 'solid edge', mark: of.now, words: of.nowText, ground: of.nowGround },
+    now: { shape: 'solid edge', mark: of.nowEdge, words: of.nowText, ground: of.nowGround },
     soon: { shape: 'bold words', mark: of.soon, words: of.soon, ground: of.ink },
     later: { shape: 'plain words', mark: of.dim, words: of.dim, ground: of.ink },
   }),
   door: (of) => ({
-    now: { shape: 'solid edge', mark: of.now, words: of.nowText, ground: of.nowGround },
+    now: { shape: 'solid edge', mark: of.nowEdge, words: of.nowText, ground: of.nowGround },
     ready: { shape: 'dashed edge', mark: of.soon, words: of.soon, ground: of.soonGround },
     reserved: reserved(of),
     unknown: {

@@ -25,7 +25,7 @@ const words: readonly Standing[] = [
 
 /** Shapes that a state is known by. */
 const shapes: readonly Standing[] = [
-  ['now', ['ink', 'raised', 'nowGround']],
+  ['nowEdge', ['ink', 'raised', 'nowGround']],
   ['soon', ['ink', 'soonGround']],
   ['readyOutline', ['ink', 'raised']],
 ];
@@ -76,6 +76,7 @@ test('the dark theme has the colours of design/README.md', () => {
     dim: '#b6bec7',
     faint: '#98a2ad',
     now: '#ffb84d',
+    nowEdge: '#ffb84d',
     nowText: '#ffb84d',
     nowGround: '#2b2212',
     soon: '#7cc4ff',
