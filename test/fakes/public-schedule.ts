@@ -47,6 +47,7 @@ export function publicTime(
     endsAt: at(to),
     isAllDay: false,
     roomIds: ['r1'],
+    partRooms: [],
     location: null,
     tagIds: [],
     ...more,

@@ -1,6 +1,7 @@
 import { hourMs, overlaps, type Instant, type Interval } from '../time/instant';
 import type { EventInstance, EventTime } from './event-instance';
 import { publicLocation } from './location';
+import { mayBeNamed, partRoomsOf, type PartRoom } from './part-rooms';
 import { byRoomName, type Room } from './room';
 
 /** A row of a board before it is worded: one time of an event that visitors may see. */
@@ -17,6 +18,8 @@ export type PublicTime = {
   readonly isAllDay: boolean;
   /** The rooms that may be named, in the order in which they are shown. */
   readonly roomIds: readonly string[];
+  /** When it has those of its rooms that it does not have throughout; empty as a rule. See `partsInRoom`. */
+  readonly partRooms: readonly PartRoom[];
   /** Where it is when no room may be named; free of addresses and links. */
   readonly location: string | null;
   readonly tagIds: readonly string[];
@@ -31,17 +34,21 @@ export function publicTimesOf(
   rooms: ReadonlyMap<string, Room>,
 ): PublicTime[] {
   if (instance.approval !== 'approved' || instance.kind !== 'standard') return [];
-  return namedTimesOf(instance).map((time) => ({
-    id: time.id,
-    instanceId: instance.id,
-    name: time.name,
-    startsAt: time.startsAt,
-    endsAt: time.endsAt,
-    isAllDay: isAllDay(instance, time),
-    roomIds: roomIdsDuring(instance, time, rooms),
-    location: publicLocation(instance.location),
-    tagIds: instance.tagIds,
-  }));
+  return namedTimesOf(instance).map((time) => {
+    const roomIds = roomIdsDuring(instance, time, rooms);
+    return {
+      id: time.id,
+      instanceId: instance.id,
+      name: time.name,
+      startsAt: time.startsAt,
+      endsAt: time.endsAt,
+      isAllDay: isAllDay(instance, time),
+      roomIds,
+      partRooms: partRoomsOf(time, roomIds, instance.resourceBookings),
+      location: publicLocation(instance.location),
+      tagIds: instance.tagIds,
+    };
+  });
 }
 
 type NamedTime = Interval & { readonly id: string; readonly name: string };
@@ -121,7 +128,7 @@ function roomIdsDuring(
   rooms: ReadonlyMap<string, Room>,
 ): string[] {
   const booked = instance.resourceBookings
-    .filter((booking) => booking.isRequestVisibleOnKiosks !== false && overlaps(booking, time))
+    .filter((booking) => mayBeNamed(booking) && overlaps(booking, time))
     .map((booking) => rooms.get(booking.roomId))
     .filter((room) => room !== undefined);
   return [...new Set(booked)].sort(byRoomName).map((room) => room.id);
