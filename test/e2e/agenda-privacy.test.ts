@@ -102,10 +102,12 @@ describe('what leaves for a board', () => {
 
   test('the rooms that hidden events hold are reserved without a name', async () => {
     const host = await hostAt();
-    const { reservations } = host.engine.schedule();
+    const { reservations, times } = host.engine.schedule();
     expect(reservations.length).toBeGreaterThan(5);
     expect(new Set(reservations.flatMap((each) => Object.keys(each)))).toEqual(
-      new Set(['roomId', 'startsAt', 'endsAt']),
+      new Set(['roomId', 'startsAt', 'endsAt', 'forTimeId']),
     );
+    const publicIds = new Set<string | null>([null, ...times.map((time) => time.id)]);
+    expect(reservations.filter(({ forTimeId }) => !publicIds.has(forTimeId))).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
-import { merged, overlaps, subtract, type Instant, type Interval } from '../time/instant';
+import { overlaps, type Instant, type Interval } from '../time/instant';
 import type { EventInstance } from './event-instance';
 import type { Organization } from './organization';
 import { publicTimesOf, type PublicTime } from './public-time';
+import { reservationsOf, type Reservation } from './reservation';
 import { byRoomName, type Room } from './room';
 import { publicChanges, type PublicChange, type TimeChange } from './time-change';
 
@@ -53,8 +54,6 @@ export type PublicDay = Interval & {
   readonly holdsAgeMs: number | null;
 };
 
-export type Reservation = Interval & { readonly roomId: string };
-
 /** The part of a public schedule that is about the church, while nothing is known of one. */
 export const nothingKnown = {
   organization: null,
@@ -98,28 +97,8 @@ export function publicView(
       .filter(isKept)
       .sort(byStart),
     changes: publicChanges(kept.changes, owned, new Set(roomsById.keys())),
-    reservations: reservationsOf(timesOf, rooms).filter(isKept),
+    reservations: reservationsOf(timesOf, rooms, isKept).filter(isKept),
   };
-}
-
-/**
- * For each room, all booked time that no public time of the booking's own event covers: setup, teardown,
- * the gap between two public times, and everything private.
- */
-function reservationsOf(
-  timesOf: ReadonlyMap<EventInstance, readonly PublicTime[]>,
-  rooms: readonly Room[],
-): Reservation[] {
-  const held = new Map<string, Interval[]>(rooms.map((room) => [room.id, []]));
-  for (const [instance, times] of timesOf) {
-    for (const booking of instance.resourceBookings) {
-      const shown = times.filter((time) => time.roomIds.includes(booking.roomId));
-      held.get(booking.roomId)?.push(...subtract(booking, shown));
-    }
-  }
-  return [...held].flatMap(([roomId, intervals]) =>
-    merged(intervals).map((interval) => ({ roomId, ...interval })),
-  );
 }
 
 function byStart(a: PublicTime, b: PublicTime): number {

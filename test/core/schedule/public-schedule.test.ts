@@ -69,10 +69,30 @@ describe('reservations', () => {
     expect(heldIn('r1', instance(), secret)).toContainEqual([at('10:15'), at('10:45')]);
   });
 
-  test('a reservation holds nothing but room, start and end', () => {
-    for (const reservation of viewOf(instance()).reservations) {
-      expect(Object.keys(reservation).sort()).toEqual(['endsAt', 'roomId', 'startsAt']);
+  test('a reservation holds nothing but room, start, end, and what is public of it', () => {
+    const shown = instance({ resourceBookings: [booking('r1', '9:00', '12:00')] });
+    const { times, reservations } = viewOf(shown, instance({ eventTimes: null }));
+    const ids = [null, ...times.map((time) => time.id)];
+    for (const reservation of reservations) {
+      expect(Object.keys(reservation).sort()).toEqual([
+        'endsAt',
+        'forTimeId',
+        'roomId',
+        'startsAt',
+      ]);
+      expect(ids).toContain(reservation.forTimeId);
     }
+  });
+
+  test('a room is made ready for a time that boards are told, and for no other', () => {
+    const monday = eventTime('9:00', '10:00', {
+      startsAt: at('9:00', 23),
+      endsAt: at('10:00', 23),
+    });
+    const overnight = booking('r1', '20:00', '0:00', { endsAt: at('12:00', 23) });
+    const early = instance({ eventTimes: [monday], resourceBookings: [overnight] });
+    expect(viewOf(instance()).reservations[0]?.forTimeId).toMatch(/^i\d+:t\d+$/u);
+    expect(viewOf(early).reservations.map(({ forTimeId }) => forTimeId)).toEqual([null]);
   });
 });
 

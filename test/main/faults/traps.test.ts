@@ -50,9 +50,10 @@ const withTimes = (times: readonly Row[], attributes: Row['attributes'] = {}) =>
 test('starts and ends of instances and bookings that include setup and teardown only reserve the room', async () => {
   const { times, engine } = await choirBoards();
   expect(times()).toMatchObject([{ startsAt: at('14:00'), endsAt: at('15:00'), roomIds: ['r1'] }]);
+  const forTimeId = times()[0]?.id;
   expect(engine.schedule().reservations).toEqual([
-    { roomId: 'r1', startsAt: at('13:00'), endsAt: at('14:00') },
-    { roomId: 'r1', startsAt: at('15:00'), endsAt: at('16:00') },
+    { roomId: 'r1', startsAt: at('13:00'), endsAt: at('14:00'), forTimeId },
+    { roomId: 'r1', startsAt: at('15:00'), endsAt: at('16:00'), forTimeId: null },
   ]);
 });
 
