@@ -5,6 +5,7 @@ import type { PublicTime } from '../../src/core/schedule/public-time';
 import { minuteMs, overlaps, type Instant, type Interval } from '../../src/core/time/instant';
 import { hiddenCanary, type ChurchTruth, type TrueRow, type Version } from './church-truth';
 import type { Computer } from './computer';
+import { judgeReservations } from './reservation-judge';
 import type { Accuse } from './verdicts';
 import type { VirtualTime } from './virtual-time';
 
@@ -223,7 +224,16 @@ export function createBoardJudge(options: BoardJudgeOptions): BoardJudge {
     const slackMs = ageToleranceMs + toleranceMs + 5_000;
     // What came since then may have been hidden by an answer that could not be known for a bad one.
     const from = Math.min(now - ageMs - slackMs, truthReadAt.get(date) ?? -Infinity);
-    const heldFrom = Math.min(from, now - (ageOfHolds(schedule, moment) ?? 0) - slackMs);
+    const holdsAgeMs = ageOfHolds(schedule, moment);
+    const heldFrom = Math.min(from, now - (holdsAgeMs ?? 0) - slackMs);
+    judgeReservations({
+      schedule,
+      truth,
+      day,
+      approvedFrom: from,
+      heldFrom: holdsAgeMs === null ? -Infinity : heldFrom,
+      accuse,
+    });
     for (const versions of truth.all()) {
       const last = versions.at(-1);
       if (!last || last.from > from || last.rows.length === 0 || wasHeld(versions, heldFrom))

@@ -1,5 +1,6 @@
 import type { EventInstance } from '../../src/core/schedule/event-instance';
 import type { PublicSchedule } from '../../src/core/schedule/public-schedule';
+import type { Reservation } from '../../src/core/schedule/reservation';
 import { hourMs, minuteMs, type Instant } from '../../src/core/time/instant';
 import type { CalendarClient } from '../../src/main/calendar/calendar-client';
 import {
@@ -73,6 +74,13 @@ function withSchedule(change: (schedule: PublicSchedule) => PublicSchedule): Tam
       onSchedule: (listener) => engine.onSchedule((schedule) => listener(change(schedule))),
     }),
   };
+}
+
+function nextTimeId({ times }: PublicSchedule, { roomId, endsAt }: Reservation): string | null {
+  const next = times.find(
+    (time) => !time.isAllDay && time.startsAt >= endsAt && time.roomIds.includes(roomId),
+  );
+  return next?.id ?? null;
 }
 
 const withFetchedRows = (change: (document: Record<string, unknown>) => object): Tampering => ({
@@ -178,6 +186,17 @@ export const plantedBugs: readonly PlantedBug[] = [
           each.eventTimes?.map((time) => ({ ...time, endsAt: time.endsAt + hourMs })) ?? null,
       })),
     ),
+    caughtBy: 'I13 never lies',
+  },
+  {
+    name: 'a view that calls all that holds a room by the name of what follows in it',
+    tampering: withSchedule((schedule) => ({
+      ...schedule,
+      reservations: schedule.reservations.map((reservation) => ({
+        ...reservation,
+        forTimeId: nextTimeId(schedule, reservation),
+      })),
+    })),
     caughtBy: 'I13 never lies',
   },
   {
