@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { venueOf } from '../../../src/core/language/venue';
 import { publicView, type PublicSchedule } from '../../../src/core/schedule/public-schedule';
 import { timesInRoom } from '../../../src/core/schedule/room-use';
 import type { EventInstance } from '../../../src/core/schedule/event-instance';
@@ -8,7 +9,7 @@ import { days, publicTime, scheduleOf } from '../../fakes/public-schedule';
 
 /** In lines such as "9:00–10:00 getting-ready Morning Worship". */
 function usesOf(schedule: Pick<PublicSchedule, 'times' | 'reservations'>, roomId: string) {
-  const said = (instant: number) => clockTime(instant, church).text;
+  const said = (instant: number) => clockTime(instant, venueOf(church)).text;
   return timesInRoom(schedule, roomId).map((use) => {
     const name = use.kind === 'reserved' ? '' : ` ${use.time.name}`;
     return `${said(use.startsAt)}–${said(use.endsAt)} ${use.kind}${name}`;
