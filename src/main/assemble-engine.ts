@@ -53,6 +53,7 @@ export function assembleEngine(options: Options, buildId: string, log: Log): Eng
     pollMs: options.pollSeconds * 1000,
     buildId,
     isDemo: options.source.kind === 'demo',
+    house: { ...options.house, logoId: null },
   });
 }
 

@@ -1,3 +1,4 @@
+import type { House } from '../core/board/house';
 import type { PublicSchedule } from '../core/schedule/public-schedule';
 import { minuteMs } from '../core/time/instant';
 import type { CalendarClient } from './calendar/calendar-client';
@@ -47,6 +48,7 @@ export type EngineOptions = {
   readonly pollMs: number;
   readonly buildId: string;
   readonly isDemo: boolean;
+  readonly house: House;
 };
 
 /** A step of the clock after which the kept days may be others: the next poll does not wait. */

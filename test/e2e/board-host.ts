@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bareHouse, type House } from '../../src/core/board/house';
 import { createCalendarClient } from '../../src/main/calendar/calendar-client';
 import { Secret } from '../../src/main/calendar/credential';
 import { readBoardFiles } from '../../src/main/board-files';
@@ -32,6 +33,7 @@ export type BoardHostOptions = {
   readonly rowsPerPage?: number;
   readonly pollMs?: number;
   readonly isDemo?: boolean;
+  readonly house?: Partial<House>;
   /** That of the build by default. */
   readonly buildId?: string;
   /** Of the web host; a free one by default. */
@@ -86,6 +88,7 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
     pollMs: options.pollMs ?? 60_000,
     buildId: options.buildId ?? files.buildId,
     isDemo: options.isDemo ?? true,
+    house: { ...bareHouse, ...options.house },
   });
   const nextPoll = () =>
     new Promise<void>((resolve) => {

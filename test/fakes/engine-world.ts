@@ -1,3 +1,4 @@
+import { bareHouse } from '../../src/core/board/house';
 import type { EventInstance, EventTime } from '../../src/core/schedule/event-instance';
 import type { Room } from '../../src/core/schedule/room';
 import { hourMs, minuteMs, overlaps } from '../../src/core/time/instant';
@@ -92,6 +93,7 @@ export function engineWith(
     pollMs: options.pollMs ?? minuteMs,
     buildId: 'build',
     isDemo: false,
+    house: bareHouse,
   });
   const start = async () => {
     await engine.start();

@@ -1,3 +1,4 @@
+import { bareHouse } from '../../src/core/board/house';
 import type { Fetch } from '../../src/main/calendar/fetch-page';
 import { createCalendarClient } from '../../src/main/calendar/calendar-client';
 import { Secret } from '../../src/main/calendar/credential';
@@ -83,6 +84,7 @@ export function polledEngine(options: PolledEngineOptions) {
     store,
     buildId: 'build',
     isDemo: false,
+    house: bareHouse,
   });
   let polls = 0;
   let polledMono = -1;

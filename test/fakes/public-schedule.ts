@@ -1,3 +1,4 @@
+import { bareHouse } from '../../src/core/board/house';
 import type { PublicDay, PublicSchedule } from '../../src/core/schedule/public-schedule';
 import type { PublicTime } from '../../src/core/schedule/public-time';
 import { at, church, rooms } from './event-instance';
@@ -23,6 +24,7 @@ export function scheduleOf(
     isClockDoubted: false,
     isDemo: false,
     isStarting: false,
+    house: bareHouse,
     organization: church,
     days,
     rooms,

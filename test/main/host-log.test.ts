@@ -1,3 +1,4 @@
+import { bareHouse } from '../../src/core/board/house';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,6 +77,7 @@ test('neither standard error nor the file holds the secret, however a request en
     pollMs: minuteMs,
     buildId: 'build',
     isDemo: false,
+    house: bareHouse,
   });
   engine.onSchedule(() => {
     throw new Error(`A listener that quotes ${canary}`);

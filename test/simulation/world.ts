@@ -1,3 +1,4 @@
+import { bareHouse } from '../../src/core/board/house';
 import { createHash } from 'node:crypto';
 import { hourMs, minuteMs, type Instant, type Interval } from '../../src/core/time/instant';
 import type { PublicSchedule } from '../../src/core/schedule/public-schedule';
@@ -243,6 +244,7 @@ function createWorld({ seed, days, tampering = {}, planAt }: SimulationOptions) 
       pollMs,
       buildId: 'simulated',
       isDemo: false,
+      house: bareHouse,
     });
     const engine = tampering.engine?.(made) ?? made;
     run = { process, engine };

@@ -28,9 +28,9 @@ export type Scale = { readonly factor: number; readonly isTooFar: boolean };
 
 /**
  * With less, a large display that people stand close to would fill with rows that nobody surveys; with
- * more, header, label, one row and foot (392 of 1080 units) would no longer have room in the height.
+ * more, a row of two lines each for name and place would have no room between head, band and foot.
  */
-const factors = { smallest: 0.7, largest: 2.6 };
+const factors = { smallest: 0.7, largest: 2 };
 
 const defaultAspect = 16 / 9;
 const unitsPerShorterSide = 1080;

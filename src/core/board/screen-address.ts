@@ -1,9 +1,13 @@
-import { languages, type Language } from '../language/words';
+import { languages } from '../language/words';
+import { viewingRanges } from './legibility';
 import { boardNames, type Board, type Screen } from './screen';
+import { themeNames } from './theme';
 
-/** What an address of either host asks for. */
+/** What an address of either host asks for. What the address says of the screen counts before all settings. */
 export type ScreenAddress =
   | { readonly kind: 'board'; readonly board: Board; readonly screen: Screen }
+  /** A display that staff have named. */
+  | { readonly kind: 'screen'; readonly name: string; readonly screen: Screen }
   /** What is wrong with it, for whoever typed it, one line each. */
   | { readonly kind: 'mistake'; readonly complaints: readonly string[] };
 
@@ -11,15 +15,21 @@ export type ScreenAddress =
 type Parameter = (name: string) => string | null;
 
 /**
- * Reads `/board/agenda` or `/board/room/12` with its parameters: `rooms`, `tags` and `folders` as lists
- * with commas between, `language`, and `step-free` as 1. An empty parameter is as good as none.
+ * Reads `/board/agenda`, `/board/room/12` or `/screen/lobby` with its parameters: `rooms`, `tags` and
+ * `folders` as lists with commas between, `language`, `theme`, `diagonal` in inches, `distance` in metres,
+ * `margin` in per cent, and `step-free` as 1. An empty parameter is as good as none.
  */
 export function screenAddress(path: string, parameter: Parameter): ScreenAddress {
-  const board = boardAt(path);
   const { screen, complaints } = screenFrom(parameter);
-  if (board === null) return { kind: 'mistake', complaints: [noSuchBoard(path), ...complaints] };
+  const board = boardAt(path);
+  const name = screenNameAt(path);
+  if (board === null && name === null) {
+    return { kind: 'mistake', complaints: [`There is no board at ${path}.`, ...complaints] };
+  }
   if (complaints.length > 0) return { kind: 'mistake', complaints };
-  return { kind: 'board', board, screen };
+  return board === null
+    ? { kind: 'screen', name: name ?? '', screen }
+    : { kind: 'board', board, screen };
 }
 
 /** The board at a path such as `/board/room/12`, or null. Whether the church has such a room is not asked. */
@@ -32,48 +42,79 @@ export function boardAt(path: string): Board | null {
   return roomId === '' ? null : { name, roomId };
 }
 
+/** The name in a path such as `/screen/lobby`, or null. Whether anybody gave that name is not asked. */
+export function screenNameAt(path: string): string | null {
+  const [start, kind, given = '', ...more] = path.split('/');
+  if (start !== '' || kind !== 'screen' || given === '' || more.length > 0) return null;
+  return decoded(given);
+}
+
+/** Whether a path has the form of a board's, or of a named screen's. */
+export function isBoardAddress(path: string): boolean {
+  return boardAt(path) !== null || screenNameAt(path) !== null;
+}
+
 /** Where a board stands on either host. */
 export function boardPath(board: Board): string {
   if (board.name !== 'room') return `/board/${board.name}`;
   return `/board/room/${encodeURIComponent(board.roomId)}`;
 }
 
-function noSuchBoard(path: string): string {
-  return `There is no board at ${path}.`;
+/** Where a named screen stands on either host. */
+export function screenPath(name: string): string {
+  return `/screen/${encodeURIComponent(name)}`;
 }
 
 type Asked = { readonly screen: Screen; readonly complaints: readonly string[] };
 
+/** A part of a screen, or what is wrong with what was asked, or nothing where nothing was. */
+type Part = Screen | string | null;
+
 function screenFrom(parameter: Parameter): Asked {
-  const roomIds = listed(parameter('rooms'));
-  const tagIds = listed(parameter('tags'));
-  const folders = listed(parameter('folders'));
-  const language = parameter('language') ?? '';
-  const known = languages.find((code) => code === language);
-  const isUnknown = known === undefined && language !== '';
+  const value = (name: string) => (parameter(name) ?? '').trim();
+  const parts: Part[] = [
+    listed(value('rooms'), (roomIds) => ({ roomIds })),
+    listed(value('tags'), (tagIds) => ({ tagIds })),
+    listed(value('folders'), (folders) => ({ folders })),
+    chosen('language', value('language'), languages, (language) => ({ language })),
+    chosen('theme', value('theme'), themeNames, (theme) => ({ theme })),
+    measured('diagonal', value('diagonal'), 'diagonalInches'),
+    measured('distance', value('distance'), 'distanceMetres'),
+    measured('margin', value('margin'), 'marginPercent'),
+    value('step-free') === '1' ? { isStepFree: true } : null,
+  ];
   return {
-    screen: {
-      ...(roomIds && { roomIds }),
-      ...(tagIds && { tagIds }),
-      ...(folders && { folders }),
-      ...(known && { language: known }),
-      ...(parameter('step-free') === '1' && { isStepFree: true }),
-    },
-    complaints: isUnknown ? [noSuchLanguage(language)] : [],
+    screen: Object.assign({}, ...parts.filter((part) => typeof part === 'object')) as Screen,
+    complaints: parts.filter((part) => typeof part === 'string'),
   };
 }
 
-function noSuchLanguage(language: string): string {
-  const known: readonly Language[] = languages;
-  return `language=${language} is not spoken here. There is: ${known.join(', ')}.`;
-}
-
-function listed(text: string | null): string[] | undefined {
-  const entries = (text ?? '')
+function listed(text: string, part: (entries: readonly string[]) => Screen): Part {
+  const entries = text
     .split(',')
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
-  return entries.length === 0 ? undefined : entries;
+  return entries.length === 0 ? null : part(entries);
+}
+
+function chosen<Choice extends string>(
+  name: string,
+  text: string,
+  choices: readonly Choice[],
+  part: (choice: Choice) => Screen,
+): Part {
+  if (text === '') return null;
+  const choice = choices.find((each) => each === text);
+  if (choice !== undefined) return part(choice);
+  return `There is no ${name} "${text}". There is: ${choices.join(', ')}.`;
+}
+
+function measured(name: string, text: string, key: keyof typeof viewingRanges): Part {
+  if (text === '') return null;
+  const { from, to } = viewingRanges[key];
+  const value = Number(text);
+  if (from <= value && value <= to) return { [key]: value };
+  return `${name}=${text} does not fit. Give a number from ${from} to ${to}.`;
 }
 
 /** A path that was cut in the middle of an escape is read as it stands. */

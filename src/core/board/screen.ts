@@ -2,9 +2,12 @@ import type { Language } from '../language/words';
 import type { PublicSchedule } from '../schedule/public-schedule';
 import type { PublicTime } from '../schedule/public-time';
 import type { Room } from '../schedule/room';
+import type { Colour } from './colour';
+import type { OpeningHours } from './opening-hours';
+import type { ThemeChoice } from './theme';
 
 /** Each board by its name in an address. */
-export const boardNames = ['agenda', 'timeline', 'sign-up', 'room'] as const;
+export const boardNames = ['agenda', 'timeline', 'sign-up', 'test-card', 'room'] as const;
 
 export type BoardName = (typeof boardNames)[number];
 
@@ -12,6 +15,9 @@ export type BoardName = (typeof boardNames)[number];
 export type Board =
   | { readonly name: Exclude<BoardName, 'room'> }
   | { readonly name: 'room'; readonly roomId: string };
+
+/** A board and how long it stays. */
+export type BoardTurn = { readonly board: Board; readonly seconds: number };
 
 /**
  * What staff decide for one display. All of it is optional: what is missing is as usual. Without a scope
@@ -28,6 +34,18 @@ export type Screen = {
   readonly signs?: Readonly<Record<string, Sign>>;
   /** Directions without steps, where a sign has them. */
   readonly isStepFree?: boolean;
+  /** What takes turns on the display; the agenda alone where nothing is said. */
+  readonly turns?: readonly BoardTurn[];
+  readonly theme?: ThemeChoice;
+  /** The church's own colour. */
+  readonly accent?: Colour;
+  readonly diagonalInches?: number;
+  /** From the glass to where people stand and read. */
+  readonly distanceMetres?: number;
+  /** Kept free on each side, as a share of it, for televisions that crop. */
+  readonly marginPercent?: number;
+  /** Black outside of them. */
+  readonly hours?: OpeningHours;
   /** A free room says "Available", which invites walk-ins, instead of "Nothing scheduled". */
   readonly saysAvailable?: boolean;
   /** Instead of "Schedule not available – please ask at the welcome desk". */
@@ -37,11 +55,11 @@ export type Screen = {
 /** How a room is found from one screen. */
 export type Sign = {
   /** What the sign at the door says, where that is another name than the calendar's. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** At most 16 characters: "↑ upstairs", "← past café". */
-  readonly way?: string;
+  readonly way?: string | undefined;
   /** The same for those who cannot take steps. */
-  readonly stepFreeWay?: string;
+  readonly stepFreeWay?: string | undefined;
 };
 
 /** A room as this screen names it: by its sign, with the way to it where staff gave one. */

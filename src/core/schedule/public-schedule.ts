@@ -1,3 +1,4 @@
+import type { House } from '../board/house';
 import { overlaps, type Instant, type Interval } from '../time/instant';
 import type { EventInstance } from './event-instance';
 import type { Organization } from './organization';
@@ -23,6 +24,8 @@ export type PublicSchedule = {
   /** There is evidence that the host's clock is wrong: nothing may be called on, ended or near. */
   readonly isClockDoubted: boolean;
   readonly isDemo: boolean;
+  /** What staff have decided for the screens; the same for all, by name. */
+  readonly house: House;
   /** True until the first sync since the host's start has ended, well or badly. */
   readonly isStarting: boolean;
   /** Null while nothing is known of the church: then there are no days either. */

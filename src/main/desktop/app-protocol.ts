@@ -1,6 +1,6 @@
 import type { CustomScheme } from 'electron';
 import type { Board } from '../../core/board/screen';
-import { boardAt, boardPath } from '../../core/board/screen-address';
+import { boardPath, isBoardAddress } from '../../core/board/screen-address';
 import { pageHeaders, type BoardFile, type BoardFiles } from '../board-files';
 
 const scheme = 'app';
@@ -36,7 +36,7 @@ export function answerAppRequest(request: Request, files: BoardFiles): Response 
   const file = isOwnAddress(request.url) ? fileAt(new URL(request.url).pathname, files) : undefined;
   if (!file) return answer(request, 404, plainText('There is no such page.\n'));
   const { pathname } = new URL(request.url);
-  return answer(request, isWithinBoards(pathname) && boardAt(pathname) === null ? 404 : 200, file);
+  return answer(request, isWithinBoards(pathname) && !isBoardAddress(pathname) ? 404 : 200, file);
 }
 
 function fileAt(path: string, files: BoardFiles): BoardFile | undefined {
@@ -46,7 +46,7 @@ function fileAt(path: string, files: BoardFiles): BoardFile | undefined {
 }
 
 function isWithinBoards(path: string): boolean {
-  return path.startsWith('/board/');
+  return path.startsWith('/board/') || path.startsWith('/screen/');
 }
 
 function answer(request: Request, status: number, { body, contentType }: BoardFile): Response {

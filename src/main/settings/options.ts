@@ -4,6 +4,7 @@ import type { Board } from '../../core/board/screen';
 import { boardAt } from '../../core/board/screen-address';
 import { planningCenterOrigin } from '../calendar/calendar-http';
 import { Secret, type Credential } from '../calendar/credential';
+import type { ReadHouse } from './house';
 import { boardWords, usageRefusal, isRefusal, type LaunchFlags, type Refusal } from './launch';
 import type { Settings } from './settings';
 
@@ -15,6 +16,7 @@ export type Options = {
   readonly port: number;
   readonly pollSeconds: number;
   readonly source: Source;
+  readonly house: ReadHouse['house'];
 };
 
 /** Where the schedule comes from. */
@@ -66,7 +68,16 @@ export function resolveOptions(
   const host = flags.host ?? settings.host ?? defaults.host;
   if (host === '') return usageRefusal('--host is empty. Name an address, such as 127.0.0.1.');
   if (flags.dataDir === '') return usageRefusal('--data-dir is empty. Name a folder.');
-  return { dataDirectory: dataDirectory(flags, env), board, host, port, pollSeconds, source };
+  const { house } = settings;
+  return {
+    dataDirectory: dataDirectory(flags, env),
+    board,
+    host,
+    port,
+    pollSeconds,
+    source,
+    house,
+  };
 }
 
 function boardOf(name: string | undefined): Board | Refusal | undefined {

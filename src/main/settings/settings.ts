@@ -6,6 +6,7 @@ import type { Clock } from '../clock';
 import { errorCode } from '../error-code';
 import type { Log } from '../log';
 import { asideName, surplusAside } from '../set-aside';
+import { readHouse, type ReadHouse } from './house';
 import type { Refusal } from './launch';
 
 /** What a computer remembers between starts, in `settings.json` of its data directory. Each is optional. */
@@ -24,7 +25,7 @@ export const settingsSchema = z
   })
   .partial();
 
-export type Settings = z.infer<typeof settingsSchema>;
+export type Settings = z.infer<typeof settingsSchema> & Pick<ReadHouse, 'house'>;
 
 /** The part of conf that is used here; electron-store has the same. */
 export type SettingsStore = { readonly store: Readonly<Record<string, unknown>> };
@@ -60,13 +61,16 @@ export function readSettings(
 }
 
 function fitting(stored: SettingsStore['store'], directory: string, log: Log): Settings {
+  const { house, complaints } = readHouse(stored);
+  for (const complaint of complaints)
+    log.warn(`A setting in ${directory} is not used: ${complaint}`);
   const settings: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(settingsSchema.shape)) {
     const value = schema.safeParse(stored[name]);
     if (value.success) settings[name] = value.data;
     else log.warn(`The setting "${name}" in ${directory} does not fit and is not used.`);
   }
-  return settingsSchema.parse(settings);
+  return { ...settingsSchema.parse(settings), house };
 }
 
 function openOrSetAside(

@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { boardAt } from '../../core/board/screen-address';
+import { isBoardAddress } from '../../core/board/screen-address';
 import { pageHeaders, type BoardFile, type BoardFiles } from '../board-files';
 import type { Engine } from '../engine';
 import { isOwnHost, type Listening } from './host-header';
@@ -29,10 +29,9 @@ export function createBoardApp(options: BoardAppOptions): Hono {
     return next();
   });
   app.get('/', (context) => send(context, files.page('home')));
-  app.get('/board/*', (context) => {
+  app.on('GET', ['/board/*', '/screen/*'], (context) => {
     // A board that does not exist has a page that says so, and which do.
-    const status = boardAt(context.req.path) === null ? 404 : 200;
-    return send(context, files.page('board'), status);
+    return send(context, files.page('board'), isBoardAddress(context.req.path) ? 200 : 404);
   });
   app.get('/healthz', (context) => {
     const health = engine.health();

@@ -1,5 +1,6 @@
 import { batch, createSignal, onCleanup, type Accessor } from 'solid-js';
 import type { BoardBridge, PublicSchedule } from '../../board-contract';
+import { bareHouse } from '../../core/board/house';
 import { nothingKnown } from '../../core/schedule/public-schedule';
 import { ipcBridge } from './ipc';
 import { sseBridge } from './sse';
@@ -12,6 +13,7 @@ const nothingYet: PublicSchedule = {
   isClockDoubted: false,
   isDemo: false,
   isStarting: true,
+  house: bareHouse,
   ...nothingKnown,
 };
 

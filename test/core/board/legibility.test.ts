@@ -38,11 +38,11 @@ describe('the scale', () => {
   });
 
   test('of a small screen far away stops where no row would have room, and says so', () => {
-    expect(scaleOf(viewing(10, 5), wide)).toEqual({ factor: 2.6, isTooFar: true });
+    expect(scaleOf(viewing(10, 5), wide)).toEqual({ factor: 2, isTooFar: true });
   });
 
   test('of a screen a little too far away leaves the remark readable all the same', () => {
-    expect(scaleOf(viewing(55, 13.5), wide)).toEqual({ factor: 2.6, isTooFar: false });
+    expect(scaleOf(viewing(55, 10.4), wide)).toEqual({ factor: 2, isTooFar: false });
   });
 });
 
@@ -53,7 +53,7 @@ test('whatever is set, a remark is readable from there, or it is as large as can
       const { factor, isTooFar } = scaleOf(viewing(inches, metres), wide);
       const cap = capHeightMillimetres(38 * factor, fullHd(inches));
       expect(isTooFar).toBe(cap < leastCapHeightMillimetres(metres));
-      if (isTooFar) expect(factor).toBe(2.6);
+      if (isTooFar) expect(factor).toBe(2);
     }
   }
 });

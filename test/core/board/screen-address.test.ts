@@ -32,16 +32,38 @@ describe('an address', () => {
   test('of a language that nobody speaks here says which there are', () => {
     expect(addressed('/board/agenda', 'language=la')).toEqual({
       kind: 'mistake',
-      complaints: ['language=la is not spoken here. There is: en, es, de, ko.'],
+      complaints: ['There is no language "la". There is: en, es, de, ko.'],
     });
   });
 
-  test.each(['/board/constructor', '/board/', '/board/room', '/board/room/', '/board/agenda/1'])(
-    'at %s asks for no board',
-    (path) => {
-      expect(addressed(path)).toMatchObject({ kind: 'mistake' });
-    },
-  );
+  test.each([
+    ['diagonal=6', 'diagonal=6 does not fit. Give a number from 7 to 150.'],
+    ['distance=far', 'distance=far does not fit. Give a number from 0.3 to 30.'],
+    ['margin=9', 'margin=9 does not fit. Give a number from 0 to 8.'],
+    ['theme=pink', 'There is no theme "pink". There is: dark, light, contrast.'],
+  ])('with %s says what would fit', (query, complaint) => {
+    expect(addressed('/screen/lobby', query)).toEqual({ kind: 'mistake', complaints: [complaint] });
+  });
+
+  test('of a named screen may say more about it', () => {
+    expect(addressed('/screen/north%20lobby', 'distance=8&margin=0')).toEqual({
+      kind: 'screen',
+      name: 'north lobby',
+      screen: { distanceMetres: 8, marginPercent: 0 },
+    });
+  });
+
+  test.each([
+    '/screen/',
+    '/screen/a/b',
+    '/board/constructor',
+    '/board/',
+    '/board/room',
+    '/board/room/',
+    '/board/agenda/1',
+  ])('at %s asks for no board', (path) => {
+    expect(addressed(path)).toMatchObject({ kind: 'mistake' });
+  });
 });
 
 test.each(['12', 'default', 'a/b', 'Straße 1'])('a room with the id "%s" has a board', (roomId) => {

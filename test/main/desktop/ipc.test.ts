@@ -1,3 +1,4 @@
+import { bareHouse } from '../../../src/core/board/house';
 import type { WebContents } from 'electron';
 import { EventEmitter } from 'node:events';
 import { beforeEach, expect, test } from 'vitest';
@@ -11,6 +12,7 @@ const schedule: PublicSchedule = {
   now: 0,
   isClockDoubted: false,
   isDemo: false,
+  house: bareHouse,
   isStarting: true,
   ...nothingKnown,
 };

@@ -1,3 +1,4 @@
+import { bareHouse } from '../../../src/core/board/house';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,6 +69,7 @@ async function pollFor(
     pollMs: minuteMs,
     buildId: 'build',
     isDemo: false,
+    house: bareHouse,
   });
   engine.onSchedule(() => {
     polls += 1;

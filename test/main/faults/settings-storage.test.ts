@@ -14,6 +14,8 @@ import { manualClock } from '../../fakes/manual-clock';
 
 const clock = manualClock(at('10:12'));
 
+const defaults = { house: { everyScreen: {}, screens: {} } };
+
 let directory: string;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'narthex-'));
@@ -74,7 +76,7 @@ test.each(['', '\0', '\0'.repeat(whole.length), `${whole}\0`, whole.replace('"po
   '40 · settings of %j are set aside and named, and defaults hold',
   (content) => {
     const { settings, lines, names } = startWith(content);
-    expect(settings).toEqual({});
+    expect(settings).toEqual(defaults);
     expect(names).toEqual([aside]);
     expect(lines).toEqual([
       `The settings in ${directory} are broken; they are set aside as ${aside}.`,
@@ -90,7 +92,7 @@ test('41 · settings that break again and again let every start be, and the newe
     const open = () =>
       new Conf({ cwd: directory, configName: settingsName, projectName: 'narthex' });
     const log = { info: () => undefined, warn: () => undefined };
-    expect(readSettings(directory, open, log, days)).toEqual({});
+    expect(readSettings(directory, open, log, days)).toEqual(defaults);
   }
   const texts = readdirSync(directory).map((name) => readFileSync(join(directory, name), 'utf8'));
   expect(texts.sort()).toEqual(['{ broken 3', '{ broken 4', '{ broken 5']);

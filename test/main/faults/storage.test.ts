@@ -1,3 +1,4 @@
+import { bareHouse } from '../../../src/core/board/house';
 import { fork, type ForkOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -241,6 +242,7 @@ function engineOn(store: SnapshotStore, clock: ManualClock) {
     pollMs: minuteMs,
     buildId: 'build',
     isDemo: false,
+    house: bareHouse,
   });
   const names = () => engine.schedule().times.map((time) => time.name);
   return { engine, calendar, names };

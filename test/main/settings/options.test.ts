@@ -9,9 +9,11 @@ import {
 import type { Settings } from '../../../src/main/settings/settings';
 import { canary } from '../../fakes/canary';
 
+const noSettings: Settings = { house: { everyScreen: {}, screens: {} } };
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
-function resolved(args: string[], env: Environment = {}, settings: Settings = {}) {
+function resolved(args: string[], env: Environment = {}, settings: Settings = noSettings) {
   const flags = parseFlags(args);
   return isRefusal(flags) ? flags : resolveOptions(flags, env, settings);
 }
@@ -32,7 +34,7 @@ describe('what counts', () => {
   });
 
   test('a flag counts before a setting, and a variable before a setting', () => {
-    const settings: Settings = { port: 1, pollSeconds: 10, host: '0.0.0.0' };
+    const settings: Settings = { ...noSettings, port: 1, pollSeconds: 10, host: '0.0.0.0' };
     expect(resolved(['--port', '2'], { NARTHEX_POLL_SECONDS: '20' }, settings)).toMatchObject({
       port: 2,
       pollSeconds: 20,

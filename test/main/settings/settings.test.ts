@@ -9,6 +9,8 @@ import { manualClock } from '../../fakes/manual-clock';
 
 const clock = manualClock(at('10:12'));
 
+const noHouse = { everyScreen: {}, screens: {} };
+
 let directory: string;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'narthex-'));
@@ -29,20 +31,28 @@ function read(content?: string) {
 }
 
 test('without a file every setting has its default', () => {
-  expect(read()).toEqual({ settings: {}, lines: [] });
+  expect(read()).toEqual({ settings: { house: noHouse }, lines: [] });
 });
 
 test('settings that fit are taken, and unknown ones left alone', () => {
   const { settings, lines } = read('{"port":9000,"board":"agenda","later":true}');
-  expect(settings).toEqual({ port: 9000, board: 'agenda' });
+  expect(settings).toEqual({ port: 9000, board: 'agenda', house: noHouse });
   expect(lines).toEqual([]);
 });
 
 test('a value that does not fit is left out and named, and the others are taken', () => {
   const { settings, lines } = read('{"port":"many","pollSeconds":30}');
-  expect(settings).toEqual({ pollSeconds: 30 });
+  expect(settings).toEqual({ pollSeconds: 30, house: noHouse });
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain('"port"');
+});
+
+test('what staff wrote about a screen is taken, and what does not fit is named with its range', () => {
+  const { settings, lines } = read('{"screens":{"lobby":{"language":"de","distanceMetres":400}}}');
+  expect(settings).toMatchObject({ house: { screens: { lobby: { language: 'de' } } } });
+  expect(lines).toEqual([
+    expect.stringContaining('screens.lobby.distanceMetres: must be a number'),
+  ]);
 });
 
 test('a directory that is a file is refused, with its name and the reason', () => {
@@ -70,7 +80,7 @@ test('the data directory is for its own user only', () => {
 
 test.each(['', '{"port":', '\0\0\0'])('a file of %j is set aside, and defaults hold', (content) => {
   const { settings, lines } = read(content);
-  expect(settings).toEqual({});
+  expect(settings).toEqual({ house: noHouse });
   expect(lines).toHaveLength(1);
   expect(readdirSync(directory)).toEqual(['settings.json.bad-20261122T151200.000Z']);
 });

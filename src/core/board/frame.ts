@@ -1,0 +1,54 @@
+import type { PublicSchedule } from '../schedule/public-schedule';
+import { minuteMs, type Instant } from '../time/instant';
+import { isKnownZone } from '../time/venue-time';
+import type { ResolvedScreen } from './house';
+import { isOpenAt } from './opening-hours';
+import { palettes, type Palette, type ThemeName } from './palettes';
+import { pixelShiftAt } from './pixel-shift';
+import { turnAt } from './rotation';
+import type { Board, Screen } from './screen';
+import { themeAt } from './theme';
+
+/** What is around a board on its screen at one moment. */
+export type Frame = {
+  readonly board: Board;
+  /** When the board's turn began; 0 where it stands alone. */
+  readonly shownSince: Instant;
+  /** False outside of the screen's hours: all is black then. */
+  readonly isOpen: boolean;
+  readonly palette: Palette;
+  /** In 1080ths of the shorter side. */
+  readonly shift: { readonly x: number; readonly y: number };
+  /** No later than this is the frame another. */
+  readonly changesAt: Instant;
+};
+
+/**
+ * The frame of a screen. Where the clock is doubted, or the church's zone is not known, a screen stays
+ * lit: one that is black by mistake tells nobody anything.
+ */
+export function frameAt(
+  schedule: PublicSchedule,
+  { screen, turns }: ResolvedScreen,
+  now: Instant,
+): Frame {
+  const zone = schedule.organization?.timeZone ?? '';
+  const isTimeKnown = !schedule.isClockDoubted && zone !== '' && isKnownZone(zone);
+  const { index, startedAt, endsAt } = turnAt(turns, now);
+  const { x, y, nextChangeAt } = pixelShiftAt(now);
+  const nextMinute = (Math.floor(now / minuteMs) + 1) * minuteMs;
+  const theme = isTimeKnown ? themeAt(screen.theme ?? 'dark', now, zone) : firstTheme(screen.theme);
+  return {
+    board: turns[index]?.board ?? { name: 'agenda' },
+    shownSince: startedAt,
+    isOpen: !isTimeKnown || isOpenAt(screen.hours ?? null, now, zone),
+    palette: palettes[theme],
+    shift: { x, y },
+    changesAt: Math.min(nextMinute, nextChangeAt, endsAt ?? Infinity),
+  };
+}
+
+/** The one by day, where it cannot be known whether it is. */
+function firstTheme(choice: Screen['theme'] = 'dark'): ThemeName {
+  return typeof choice === 'string' ? choice : choice.day;
+}

@@ -1,0 +1,36 @@
+import type { BoardTurn, Screen } from './screen';
+import type { ScreenAddress } from './screen-address';
+
+/** What staff have decided for the screens of the church. No secret: every board receives it. */
+export type House = {
+  /** Holds for each screen that does not say otherwise. */
+  readonly everyScreen: Screen;
+  /** Displays by the names that staff gave them, which stand in their addresses. */
+  readonly screens: Readonly<Record<string, Screen>>;
+  /** Changes with the picture; null where the church has none. */
+  readonly logoId: string | null;
+};
+
+export const bareHouse: House = { everyScreen: {}, screens: {}, logoId: null };
+
+/** A screen with the boards that take turns on it. */
+export type ResolvedScreen = { readonly screen: Screen; readonly turns: readonly BoardTurn[] };
+
+const agendaAlone: readonly BoardTurn[] = [{ board: { name: 'agenda' }, seconds: 60 }];
+
+/**
+ * The screen at an address: what the address says counts before what the named screen says, and that before
+ * what holds for every screen. Null where nobody has named such a screen, or the address is a mistake.
+ */
+export function screenIn(house: House, address: ScreenAddress): ResolvedScreen | null {
+  if (address.kind === 'mistake') return null;
+  if (address.kind === 'board') {
+    const screen = { ...house.everyScreen, ...address.screen };
+    return { screen, turns: [{ board: address.board, seconds: 60 }] };
+  }
+  const { screens, everyScreen } = house;
+  const named = Object.hasOwn(screens, address.name) ? screens[address.name] : undefined;
+  if (named === undefined) return null;
+  const screen = { ...everyScreen, ...named, ...address.screen };
+  return { screen, turns: screen.turns ?? agendaAlone };
+}

@@ -1,0 +1,44 @@
+import './test-card.css';
+import { For, type JSX } from 'solid-js';
+import type { BoardProps } from '../board-props';
+
+const marginsPercent = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+/** From what a remark is up to what nobody overlooks, in units of the styles. */
+const sampleUnits = [20, 26, 32, 38, 50, 64] as const;
+
+/**
+ * For whoever sets up a display: the outermost frame that is seen whole tells how much a television crops,
+ * the smallest line that is read easily from where people stand tells whether the sizes are right.
+ */
+export function TestCard(props: BoardProps): JSX.Element {
+  const margin = () => props.screen.marginPercent ?? 2.5;
+  return (
+    <main class="board test-card">
+      <For each={marginsPercent}>
+        {(percent) => (
+          <div class="test-card-margin" style={{ inset: `${percent}vh ${percent}vw` }}>
+            <span class="test-card-percent">{percent} %</span>
+          </div>
+        )}
+      </For>
+      <div
+        class="test-card-margin test-card-set"
+        style={{ inset: `${margin()}vh ${margin()}vw` }}
+      />
+      <div class="test-card-text">
+        <p>
+          The outermost frame that you see whole is the margin for this display. The thick one is
+          set now: {margin()} %.
+        </p>
+        <For each={sampleUnits}>
+          {(units) => (
+            <p class="test-card-sample" style={{ 'font-size': `calc(${units} * var(--u))` }}>
+              {units} · Morning Worship, Room 201, 10:30
+            </p>
+          )}
+        </For>
+      </div>
+    </main>
+  );
+}
