@@ -1,6 +1,7 @@
 import type { House } from '../core/board/house';
 import type { PublicSchedule } from '../core/schedule/public-schedule';
 import { minuteMs } from '../core/time/instant';
+import type { PreviewMoment } from '../core/time/preview-moment';
 import type { CalendarClient } from './calendar/calendar-client';
 import { wantsWait } from './calendar/calendar-failure';
 import type { CalendarCall } from './calendar/calendar-http';
@@ -15,6 +16,7 @@ import type { SnapshotStore } from './store/snapshot-store';
 import { healthOf, type Health } from './sync/health';
 import { createHolding } from './sync/holding';
 import { createPace, type Wait } from './sync/pace';
+import { createPreviews } from './sync/previews';
 import { createReader, type ReadEnd } from './sync/reader';
 import { scheduleNow } from './sync/schedule-now';
 import { describeDoubt, type ClockDoubt, type TrustedClock } from './sync/trusted-clock';
@@ -27,6 +29,8 @@ export type Engine = {
   readonly stop: () => Promise<void>;
   /** The public schedule of this moment. */
   readonly schedule: () => PublicSchedule;
+  /** The same of any other moment of the venue, from what is kept now. Asks nobody, and costs little. */
+  readonly scheduleAt: (at: PreviewMoment) => PublicSchedule;
   /**
    * Calls `listener` after each read, well or badly ended, and when the computer's clock was set or slept;
    * returns a function that ends the calls.
@@ -53,6 +57,8 @@ export type EngineOptions = {
 
 /** A step of the clock after which the kept days may be others: the next poll does not wait. */
 const isLong = (stepMs: number) => Math.abs(stepMs) >= minuteMs;
+
+type Read = (call: CalendarCall) => Promise<ReadEnd | null>;
 
 const nothingRead: ReadEnd = { failure: null, sideFailure: null };
 
@@ -88,10 +94,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   /** A bug, or an answer that nobody thought of, ends one read: the boards go on, and so do the polls. */
-  async function attempt(
-    read: (call: CalendarCall) => Promise<ReadEnd | null>,
-    mayRetry: CalendarCall['mayRetry'],
-  ): Promise<ReadEnd | null> {
+  async function attempt(read: Read, mayRetry: CalendarCall['mayRetry']): ReturnType<Read> {
     if (stopped.signal.aborted) return null;
     try {
       return await withDeadline(clock, stopped.signal, (signal) => read({ signal, mayRetry }));
@@ -122,6 +125,7 @@ export function createEngine(options: EngineOptions): Engine {
       return store.close();
     },
     schedule,
+    scheduleAt: createPreviews(holding, options),
     onSchedule: listeners.add,
     health: () => healthOf(holding.snapshot(), holding.reading(), time.doubt(), troubles()),
   };

@@ -25,6 +25,7 @@ export function scheduleOf(
     isDemo: false,
     isStarting: false,
     house: bareHouse,
+    isPreview: false,
     organization: church,
     days,
     rooms,

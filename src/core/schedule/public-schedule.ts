@@ -28,6 +28,8 @@ export type PublicSchedule = {
   readonly house: House;
   /** True until the first sync since the host's start has ended, well or badly. */
   readonly isStarting: boolean;
+  /** `now` is a moment that somebody wants to look at: it stands still, and the board has to say what it is. */
+  readonly isPreview: boolean;
   /** Null while nothing is known of the church: then there are no days either. */
   readonly organization: Organization | null;
   /** Today and the two days that follow it, in order, each with what is known of it. */

@@ -1,8 +1,15 @@
-import { nothingKnown, publicView, type PublicSchedule } from '../../core/schedule/public-schedule';
+import {
+  nothingKnown,
+  publicView,
+  type PublicDay,
+  type PublicSchedule,
+} from '../../core/schedule/public-schedule';
+import type { PreviewMoment } from '../../core/time/preview-moment';
 import { ageOf, holdsAgeOf, type AgeReading } from './age';
 import { instancesOf } from './freshest-instances';
-import type { Snapshot } from './snapshot';
+import type { KeptDay, Snapshot } from './snapshot';
 import { isSameDay, venueDays } from './venue-days';
+import { venueInstant } from './venue-instant';
 
 /** What every public schedule says of its host, whether or not anything is known of the church. */
 export type ScheduleFrame = Pick<PublicSchedule, 'buildId' | 'isDemo' | 'isStarting' | 'house'>;
@@ -17,13 +24,47 @@ export function scheduleNow(
   reading: AgeReading,
 ): PublicSchedule {
   const { now, isClockDoubted } = reading;
-  const head = { version: 1, buildId, now, isClockDoubted, isDemo, isStarting, house } as const;
+  const isPreview = false;
+  const said = { buildId, isDemo, isStarting, house };
+  const head = { version: 1, now, isClockDoubted, isPreview, ...said } as const;
+  return scheduleOf(snapshot, head, (day) => ({
+    ageMs: ageOf(day, reading),
+    holdsAgeMs: holdsAgeOf(day, reading),
+  }));
+}
+
+/**
+ * The public schedule as boards would have it at a moment of the venue, as far as anything is kept of it
+ * now: as if it had just been read, on a clock that is believed. The same for as long as the same is kept.
+ */
+export function scheduleAt(
+  snapshot: Snapshot | null,
+  { buildId, isDemo, house }: Omit<ScheduleFrame, 'isStarting'>,
+  at: PreviewMoment,
+): PublicSchedule {
+  const now = venueInstant(at, snapshot?.organization.timeZone ?? 'UTC');
+  const believed = { isClockDoubted: false, isStarting: false, isPreview: true };
+  return scheduleOf(snapshot, { version: 1, buildId, now, isDemo, house, ...believed }, (day) => ({
+    ageMs: day === undefined ? null : 0,
+    holdsAgeMs: (day?.holdsFetchedAt ?? null) === null ? null : 0,
+  }));
+}
+
+type Head = Omit<PublicSchedule, keyof typeof nothingKnown>;
+
+type Ages = Pick<PublicDay, 'ageMs' | 'holdsAgeMs'>;
+
+function scheduleOf(
+  snapshot: Snapshot | null,
+  head: Head,
+  agesOf: (day: KeptDay | undefined) => Ages,
+): PublicSchedule {
   if (snapshot === null) return { ...head, ...nothingKnown };
   const { organization, rooms, days: kept, changes } = snapshot;
-  const days = venueDays(now, organization.timeZone, shownDayCount).map((day) => {
-    const known = kept.find((each) => isSameDay(each, day));
-    return { ...day, ageMs: ageOf(known, reading), holdsAgeMs: holdsAgeOf(known, reading) };
-  });
+  const days = venueDays(head.now, organization.timeZone, shownDayCount).map((day) => ({
+    ...day,
+    ...agesOf(kept.find((each) => isSameDay(each, day))),
+  }));
   const instances = instancesOf(kept);
   return { ...head, ...publicView({ organization, rooms, days, instances, changes }) };
 }

@@ -14,6 +14,7 @@ const nothingYet: PublicSchedule = {
   isDemo: false,
   isStarting: true,
   house: bareHouse,
+  isPreview: false,
   ...nothingKnown,
 };
 

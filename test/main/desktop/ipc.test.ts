@@ -14,6 +14,7 @@ const schedule: PublicSchedule = {
   isDemo: false,
   house: bareHouse,
   isStarting: true,
+  isPreview: false,
   ...nothingKnown,
 };
 
