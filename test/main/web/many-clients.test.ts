@@ -43,6 +43,7 @@ function listenedEngine() {
   const listeners = new Set<(schedule: PublicSchedule) => void>();
   const engine: WebServerOptions['engine'] = {
     schedule: () => scheduleOf([]),
+    scheduleAt: () => scheduleOf([], { isPreview: true }),
     onSchedule: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -160,7 +161,9 @@ describe('threat 26 · what clients ask never reaches the calendar', { timeout: 
     const { status } = await serve({ engine, clock });
     const paths = ['/', '/board/agenda', '/healthz', '/schedule', '/assets/none.js', '/nowhere'];
     for (let client = 0; client < 100; client += 1) {
-      await Promise.all(paths.map((path) => status(`${path}?refresh=${client}`)));
+      const preview = `/schedule?at=2026-11-22T10:12:${String(client % 60).padStart(2, '0')}`;
+      const refreshed = paths.map((path) => `${path}?refresh=${client}`);
+      await Promise.all([...refreshed, preview].map(status));
     }
     expect(reads()).toBe(readsBefore);
     await clock.pass(minuteMs);

@@ -47,6 +47,7 @@ beforeAll(async () => {
   const started = await startWebServer({
     engine: {
       schedule: () => scheduleOf([publicTime('Worship', '10:00', '11:00')]),
+      scheduleAt: () => scheduleOf([publicTime('Vespers', '18:00', '19:00')], { isPreview: true }),
       onSchedule: () => () => undefined,
       health: () => ({ status: 'ok', why: [], clock: 'trusted', fetchedAt: null, coverage: [] }),
     },
@@ -190,15 +191,21 @@ describe('threat 20 · only who asks for this host by its name gets an answer', 
     expect(statusOf(await get(`http://127.0.0.1:${port}/`))).toBe(200);
   });
 
-  test.each(['/', '/schedule', '/healthz', '/board/agenda', '/assets/board.js', '/nowhere'])(
-    'threat 20 · the host is looked at before anything else of %s',
-    async (path) => {
-      for (const method of ['GET', 'HEAD', 'POST', 'OPTIONS']) {
-        const bytes = requestBytes(`${method} ${path} HTTP/1.1`, ['Host: evil.example']);
-        expect([method, statusOf(await rawRequest(port, bytes))]).toEqual([method, 421]);
-      }
-    },
-  );
+  const preview = '/schedule?at=2026-11-22T10:12';
+  test.each([
+    '/',
+    '/schedule',
+    preview,
+    '/healthz',
+    '/board/agenda',
+    '/assets/board.js',
+    '/nowhere',
+  ])('threat 20 · the host is looked at before anything else of %s', async (path) => {
+    for (const method of ['GET', 'HEAD', 'POST', 'OPTIONS']) {
+      const bytes = requestBytes(`${method} ${path} HTTP/1.1`, ['Host: evil.example']);
+      expect([method, statusOf(await rawRequest(port, bytes))]).toEqual([method, 421]);
+    }
+  });
 });
 
 describe('threat 23 · nothing that is answered may be framed', () => {
@@ -212,6 +219,7 @@ describe('threat 23 · nothing that is answered may be framed', () => {
     ['no page', 404, () => requestBytes('GET /nowhere HTTP/1.1', [own()])],
     ['the head of a board', 200, () => requestBytes('HEAD /board/agenda HTTP/1.1', [own()])],
     ['the head of the schedule', 200, () => requestBytes('HEAD /schedule HTTP/1.1', [own()])],
+    ['no moment', 400, () => requestBytes('GET /schedule?at=noon HTTP/1.1', [own()])],
     ['another method', 405, () => requestBytes('DELETE / HTTP/1.1', [own()])],
     ['another host', 421, () => requestBytes('GET / HTTP/1.1', ['Host: evil.example'])],
   ];

@@ -4,6 +4,7 @@ import type { BoardFile, BoardFiles } from '../../../src/main/board-files';
 import { isRefusal } from '../../../src/main/settings/launch';
 import { startWebServer, type WebServer } from '../../../src/main/web/web-server';
 import type { PublicSchedule } from '../../../src/core/schedule/public-schedule';
+import type { PreviewMoment } from '../../../src/core/time/preview-moment';
 import { scheduleOf, publicTime } from '../../fakes/public-schedule';
 import { manualClock } from '../../fakes/manual-clock';
 
@@ -16,9 +17,15 @@ const files: BoardFiles = {
   page: (name) => file(`<p>${name}</p>`, 'text/html; charset=utf-8'),
   file: (path) => (path === '/assets/a.js' ? file('a', 'text/javascript') : undefined),
 };
+let keptName = 'Worship';
+const previewed: PreviewMoment[] = [];
 const listeners = new Set<(schedule: PublicSchedule) => void>();
 const engine = {
   schedule: () => scheduleOf([publicTime('Worship', '10:00', '11:00')]),
+  scheduleAt: (at: PreviewMoment) => {
+    previewed.push(at);
+    return scheduleOf([publicTime(keptName, '10:00', '11:00')], { isPreview: true });
+  },
   onSchedule: (listener: (schedule: PublicSchedule) => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
@@ -128,9 +135,9 @@ describe('who and what is refused', () => {
 });
 
 describe('the schedule stream', () => {
-  async function listen() {
+  async function listen(path = '/schedule') {
     const leave = new AbortController();
-    const response = await get('/schedule', { signal: leave.signal });
+    const response = await get(path, { signal: leave.signal });
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     const next = async () => (await reader?.read())?.value ?? '';
     return { response, next, leave: () => leave.abort() };
@@ -181,6 +188,50 @@ describe('the schedule stream', () => {
     await clock.pass(60_000);
     await nobodyListens();
     socket.destroy();
+  });
+
+  test('a preview begins with the schedule of its moment, and waits with beats until that is another', async () => {
+    const { response, next, leave } = await listen('/schedule?at=2026-11-22T10:12');
+    expect(response.headers.get('content-type')).toBe('text/event-stream');
+    expect(await next()).toMatch(/^event: schedule\ndata: .*"isPreview":true.*"Worship"/u);
+    expect(previewed[0]).toMatchObject({ day: 22, hour: 10, minute: 12, second: 0 });
+    tell(scheduleOf([], { now: 1 }));
+    await clock.pass(20_000);
+    expect(await next()).toMatch(/^event: beat\n/u);
+    keptName = 'Vespers';
+    tell(scheduleOf([], { now: 2 }));
+    expect(await next()).toMatch(/^event: schedule\ndata: .*"isPreview":true.*"Vespers"/u);
+    leave();
+  });
+
+  test.each(['', 'now', '2026-11-22', '2026-02-30T10:12', '2026-11-22T10:12Z', '%zz'])(
+    'a preview of %j is refused with the form that it wants',
+    async (at) => {
+      await nobodyListens();
+      for (const method of ['GET', 'HEAD']) {
+        const response = await get(`/schedule?at=${at}`, { method });
+        expect(response.status).toBe(400);
+        expect(await response.text()).toBe(
+          method === 'HEAD' ? '' : 'A moment of the venue is asked for as ?at=YYYY-MM-DDTHH:MM\n',
+        );
+      }
+      expect(listeners.size).toBe(0);
+    },
+  );
+
+  test('beyond twenty previews the host asks to come back later, and still serves boards', async () => {
+    await nobodyListens();
+    const request = `GET /schedule?at=2026-11-22T10:12 HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`;
+    const sockets = Array.from({ length: 30 }, () => connect(port, '127.0.0.1'));
+    for (const socket of sockets) socket.on('error', () => undefined).write(request);
+    await expect.poll(() => listeners.size).toBe(20);
+    const response = await get('/schedule?at=2026-11-23T10:12');
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30']);
+    const board = await listen();
+    expect(await board.next()).toContain('"isPreview":false');
+    board.leave();
+    for (const socket of sockets) socket.destroy();
+    await nobodyListens();
   });
 
   test('HEAD opens no stream', async () => {
