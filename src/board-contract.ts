@@ -6,9 +6,11 @@ export type { PublicSchedule } from './core/schedule/public-schedule';
 export type BoardBridge = {
   /**
    * Calls `listener` with the present schedule soon after, and again whenever the host has a newer word,
-   * at least once a poll. Returns a function that ends the calls.
+   * at least once a poll. With `at`, such as `2026-11-22T10:12` in the venue's time, it is the schedule of that
+   * moment, and comes again when it is another; one that is no moment brings nothing. Returns a function that
+   * ends the calls.
    */
-  readonly onSchedule: (listener: (schedule: PublicSchedule) => void) => () => void;
+  readonly onSchedule: (listener: (schedule: PublicSchedule) => void, at?: string) => () => void;
 };
 
 /** Where the preload puts the bridge on a board window's global object. */
@@ -16,8 +18,11 @@ export const boardBridgeName = 'narthexBoard';
 
 /** The channels between the main process and its windows, with what goes over each. */
 export type IpcChannels = {
-  /** Window to main: the present schedule, please. */
-  readonly 'board:get-schedule': { readonly request: undefined; readonly response: PublicSchedule };
+  /** Window to main: the present schedule, please, or that of another moment. */
+  readonly 'board:get-schedule': {
+    readonly request: { readonly at: string } | undefined;
+    readonly response: PublicSchedule;
+  };
   /** Main to window: a newer schedule. */
   readonly 'board:schedule': PublicSchedule;
 };

@@ -1,5 +1,7 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
+import { z } from 'zod';
 import type { IpcChannels } from '../../board-contract';
+import { parsePreviewMoment, type PreviewMoment } from '../../core/time/preview-moment';
 import type { Engine } from '../engine';
 import type { Log } from '../log';
 import { whyRefused } from './ipc-sender';
@@ -11,13 +13,13 @@ export type BoardIpc = {
 
 export type BoardIpcOptions = {
   readonly ipcMain: Pick<IpcMain, 'handle' | 'removeAllListeners'>;
-  readonly engine: Pick<Engine, 'schedule' | 'onSchedule'>;
+  readonly engine: Pick<Engine, 'schedule' | 'scheduleAt' | 'onSchedule'>;
   readonly log: Log;
 };
 
-/** Channels on which a window asks without saying anything. One that says something needs a decoder. */
+/** Channels on which a window asks. What it says there is decoded before anybody believes it. */
 type AskedChannel = {
-  [Name in keyof IpcChannels]: IpcChannels[Name] extends { request: undefined; response: unknown }
+  [Name in keyof IpcChannels]: IpcChannels[Name] extends { request: unknown; response: unknown }
     ? Name
     : never;
 }[keyof IpcChannels];
@@ -28,15 +30,21 @@ type SentChannel = Exclude<keyof IpcChannels, AskedChannel>;
 export function serveBoardIpc({ ipcMain, engine, log }: BoardIpcOptions): BoardIpc {
   const admitted = new Set<WebContents>();
 
-  function handle<Name extends AskedChannel>(
+  function handle<Name extends AskedChannel, Request>(
     channel: Name,
-    answer: () => IpcChannels[Name]['response'],
+    decode: (said: readonly unknown[]) => Request | 'malformed',
+    answer: (request: Request) => IpcChannels[Name]['response'],
   ): void {
-    ipcMain.handle(channel, (event: IpcMainInvokeEvent) => {
+    ipcMain.handle(channel, (event: IpcMainInvokeEvent, ...said: readonly unknown[]) => {
       const reason = whyRefused(event, admitted);
-      if (reason === undefined) return answer();
-      log.warn(`A message on ${channel} was refused: it came ${reason}.`);
-      throw new Error(`${channel} is not for this page`);
+      if (reason !== undefined) {
+        log.warn(`A message on ${channel} was refused: it came ${reason}.`);
+        throw new Error(`${channel} is not for this page`);
+      }
+      const request = decode(said);
+      if (request !== 'malformed') return answer(request);
+      log.warn(`A message on ${channel} was refused: what it asks for is not known here.`);
+      throw new Error(`${channel} does not know what is asked for`);
     });
   }
 
@@ -46,7 +54,9 @@ export function serveBoardIpc({ ipcMain, engine, log }: BoardIpcOptions): BoardI
 
   // electron-store answers every page on a channel of its own, without asking who it is.
   ipcMain.removeAllListeners('electron-store-get-data');
-  handle('board:get-schedule', engine.schedule);
+  handle('board:get-schedule', askedMoment, (at) =>
+    at === null ? engine.schedule() : engine.scheduleAt(at),
+  );
   engine.onSchedule((schedule) => {
     send('board:schedule', schedule);
   });
@@ -56,4 +66,13 @@ export function serveBoardIpc({ ipcMain, engine, log }: BoardIpcOptions): BoardI
       contents.once('destroyed', () => admitted.delete(contents));
     },
   };
+}
+
+const scheduleRequest = z.strictObject({ at: z.string() }).optional();
+
+/** Null where a window asks for the present. */
+function askedMoment(said: readonly unknown[]): PreviewMoment | 'malformed' | null {
+  const request = scheduleRequest.safeParse(said[0]);
+  if (!request.success || said.length > 1) return 'malformed';
+  return request.data === undefined ? null : (parsePreviewMoment(request.data.at) ?? 'malformed');
 }

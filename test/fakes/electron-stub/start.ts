@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import type { PublicSchedule } from '../../../src/board-contract';
+import type { BoardBridge, PublicSchedule } from '../../../src/board-contract';
 import type { Call } from './desktop-app';
 import type * as Stub from './electron';
 
@@ -48,11 +48,9 @@ const actions = {
   },
   ipcChannels: () => ({ handled: [...stub.handlers.keys()], listened: ipcMain.eventNames() }),
   /** Lets the page of the window listen through the bridge that the preload gave it. */
-  listen: () => {
-    const bridge = theWindow().exposed.get('narthexBoard') as {
-      onSchedule: (listener: (schedule: PublicSchedule) => void) => () => void;
-    };
-    bridge.onSchedule((schedule) => heard.push(schedule));
+  listen: (...at: [string?]) => {
+    const bridge = theWindow().exposed.get('narthexBoard') as BoardBridge;
+    bridge.onSchedule((schedule) => heard.push(schedule), ...at);
   },
   heard: () => heard,
   /** The first word that is, or will be, sent to the window on a channel. */
@@ -63,10 +61,15 @@ const actions = {
     return first()?.word;
   },
   /** What a frame gets that asks on a channel: the answer, or the message of the refusal. */
-  invoke: async (channel: string, kind: keyof typeof frames, url: string) => {
+  invoke: async (
+    channel: string,
+    kind: keyof typeof frames,
+    url: string,
+    ...said: readonly unknown[]
+  ) => {
     const event = stub.eventFrom(theWindow().webContents, frames[kind](url));
     try {
-      const answer: unknown = await stub.handlers.get(channel)?.(event);
+      const answer: unknown = await stub.handlers.get(channel)?.(event, ...said);
       return { answer: structuredClone(answer) };
     } catch (error) {
       return { refusal: (error as Error).message };

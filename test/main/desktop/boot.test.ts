@@ -60,6 +60,28 @@ describe('a desktop that shows the demonstration church', () => {
     expect(answer).toMatchObject({ version: 1, isDemo: true });
   });
 
+  test('answers its own page that asks for another moment', async () => {
+    const asked = { at: '2026-11-22T10:12' };
+    const { answer } = await desktop.call('invoke', 'board:get-schedule', 'own', address, asked);
+    expect(answer).toMatchObject({ version: 1, isDemo: true, isPreview: true });
+  });
+
+  test('refuses its own page what is no moment', async () => {
+    const asked = { at: 'noon' };
+    const result = await desktop.call('invoke', 'board:get-schedule', 'own', address, asked);
+    expect(result).toEqual({
+      refusal: 'board:get-schedule does not know what is asked for',
+    });
+  });
+
+  test('brings another moment through the preload to a page that asks for it', async () => {
+    await desktop.call('listen', '2026-11-22T10:12');
+    await vi.waitFor(async () => {
+      const heard = await desktop.call('heard');
+      expect(heard.some((schedule) => schedule.isPreview)).toBe(true);
+    });
+  });
+
   test.each([
     ['own', 'https://evil.example/board/agenda'],
     ['own', 'app://narthex.evil/board/agenda'],

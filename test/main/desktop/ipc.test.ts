@@ -30,7 +30,7 @@ class FakeContents extends EventEmitter {
   }
 }
 
-let handlers: Map<string, (event: object) => unknown>;
+let handlers: Map<string, (event: object, ...said: unknown[]) => unknown>;
 let closed: string[];
 let warnings: string[];
 let publish: (schedule: PublicSchedule) => void;
@@ -41,7 +41,7 @@ beforeEach(() => {
   closed = [];
   warnings = [];
   const ipcMain = {
-    handle: (channel: string, handler: (event: object) => unknown) =>
+    handle: (channel: string, handler: (event: object, ...said: unknown[]) => unknown) =>
       handlers.set(channel, handler),
     removeAllListeners: (channel: string) => closed.push(channel),
   };
@@ -49,6 +49,7 @@ beforeEach(() => {
     ipcMain: ipcMain as unknown as BoardIpcOptions['ipcMain'],
     engine: {
       schedule: () => schedule,
+      scheduleAt: (at) => ({ ...schedule, isPreview: true, now: at.minute }),
       onSchedule: (listener) => {
         publish = listener;
         return () => undefined;
@@ -64,12 +65,46 @@ function admitted(): FakeContents {
   return contents;
 }
 
-function ask(sender: object, url: string): unknown {
-  return handlers.get('board:get-schedule')?.({ sender, senderFrame: { url, parent: null } });
+const board = 'app://narthex/board/agenda';
+
+function ask(sender: object, url: string, ...said: unknown[]): unknown {
+  const event = { sender, senderFrame: { url, parent: null } };
+  return handlers.get('board:get-schedule')?.(event, ...said);
 }
 
 test('an admitted window gets the present schedule', () => {
-  expect(ask(admitted(), 'app://narthex/board/agenda')).toEqual(schedule);
+  expect(ask(admitted(), board)).toEqual(schedule);
+  expect(ask(admitted(), board, undefined)).toEqual(schedule);
+});
+
+test('an admitted window that names a moment gets the schedule of that', () => {
+  const answer = ask(admitted(), board, { at: '2026-11-22T10:12' });
+  expect(answer).toEqual({ ...schedule, isPreview: true, now: 12 });
+});
+
+test.each([
+  [[null]],
+  [['2026-11-22T10:12']],
+  [[{}]],
+  [[[]]],
+  [[{ at: undefined }]],
+  [[{ at: 12 }]],
+  [[{ at: 'noon' }]],
+  [[{ at: '2026-02-30T10:12' }]],
+  [[{ at: ['2026-11-22T10:12'] }]],
+  [[{ at: '2026-11-22T10:12', path: '/etc/passwd' }]],
+  [[{ at: '2026-11-22T10:12' }, 'more']],
+  [[undefined, 'more']],
+])('a question of %j gets an error, and the log none of what it said', (said) => {
+  expect(() => ask(admitted(), board, ...said)).toThrow('does not know what is asked for');
+  expect(warnings).toEqual([
+    'A message on board:get-schedule was refused: what it asks for is not known here.',
+  ]);
+});
+
+test('a stranger that names a moment gets what every stranger gets', () => {
+  const said = { at: '2026-11-22T10:12' };
+  expect(() => ask(admitted(), 'https://evil.example/', said)).toThrow('not for this page');
 });
 
 test('a stranger gets an error, and the log a word that tells why', () => {
@@ -90,7 +125,7 @@ test('a window that is gone is neither told nor answered', () => {
   contents.emit('destroyed');
   publish(schedule);
   expect(contents.sent).toEqual([]);
-  expect(() => ask(contents, 'app://narthex/board/agenda')).toThrow('not for this page');
+  expect(() => ask(contents, board)).toThrow('not for this page');
 });
 
 test('a window that goes without a word stops no other', () => {
