@@ -9,7 +9,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/{core,main,scripts,simulation}/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['test/{core,main,renderer,scripts,simulation}/**/*.test.ts'],
+        },
       },
       {
         extends: true,

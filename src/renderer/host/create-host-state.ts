@@ -28,24 +28,39 @@ export type HostState = {
   readonly schedule: Accessor<PublicSchedule>;
   /** The host's present moment. Moves when a schedule comes and when `wakeAt` says, not every second. */
   readonly now: Accessor<number>;
-  /** Moves `now` when `instant` comes, and within 30 s in any case. Replaces an earlier wish. */
+  /**
+   * Moves `now` when `instant` comes, and within 30 s in any case. Replaces an earlier wish. Does nothing in
+   * a preview, whose moment never passes.
+   */
   readonly wakeAt: (instant: number) => void;
+};
+
+export type HostStateOptions = {
+  /** The one of this window, unless said. */
+  readonly bridge?: BoardBridge;
+  /** The moment to preview, such as `2026-11-22T10:12` in the venue's time; the present, unless said. */
+  readonly at?: string | undefined;
 };
 
 /**
  * The schedule as the host last sent it, and the host's time: its last word and this window's monotonic
  * time since then, never the window's own clock. A host of another build has other pages: then the
- * window reloads.
+ * window reloads. In a preview `now` stands still, so that the same schedule always draws the same picture.
  */
-export function createHostState(bridge: BoardBridge = ipcBridge() ?? sseBridge()): HostState {
-  const [schedule, setSchedule] = createSignal(nothingYet);
+export function createHostState({
+  bridge = ipcBridge() ?? sseBridge(),
+  at,
+}: HostStateOptions = {}): HostState {
+  const isPreview = at !== undefined;
+  const nothing = { ...nothingYet, isPreview };
+  const [schedule, setSchedule] = createSignal<PublicSchedule>(nothing);
   const [now, setNow] = createSignal(0, { equals: false });
   let receivedAtMs = performance.now();
-  let heard = nothingYet;
+  let heard: PublicSchedule = nothing;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   // A host that says nothing at all is as good as a schedule that cannot be had.
-  const giveUp = setTimeout(() => setSchedule({ ...nothingYet, isStarting: false }), patienceMs);
+  const giveUp = setTimeout(() => setSchedule({ ...nothing, isStarting: false }), patienceMs);
   const read = () => heard.now + (performance.now() - receivedAtMs);
   const endCalls = bridge.onSchedule((newer) => {
     if (heard.buildId !== '' && heard.buildId !== newer.buildId) {
@@ -59,7 +74,7 @@ export function createHostState(bridge: BoardBridge = ipcBridge() ?? sseBridge()
       setSchedule(newer);
       setNow(newer.now);
     });
-  });
+  }, at);
   onCleanup(() => {
     endCalls();
     clearTimeout(timer);
@@ -70,6 +85,7 @@ export function createHostState(bridge: BoardBridge = ipcBridge() ?? sseBridge()
     now,
     wakeAt: (instant) => {
       clearTimeout(timer);
+      if (isPreview) return;
       const waitMs = Math.min(Math.max(0, instant - read()), longestWaitMs);
       timer = setTimeout(() => setNow(read()), Math.ceil(waitMs));
     },

@@ -11,7 +11,8 @@ export function sseBridge(): BoardBridge {
   return { onSchedule: listen };
 }
 
-function listen(listener: (schedule: PublicSchedule) => void): () => void {
+function listen(listener: (schedule: PublicSchedule) => void, at?: string): () => void {
+  const address = at === undefined ? '/schedule' : `/schedule?at=${encodeURIComponent(at)}`;
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -22,7 +23,7 @@ function listen(listener: (schedule: PublicSchedule) => void): () => void {
 
   function connect(): void {
     source?.close();
-    const stream = new EventSource('/schedule');
+    const stream = new EventSource(address);
     source = stream;
     reconnectIn(silenceMs);
     stream.addEventListener('beat', () => {

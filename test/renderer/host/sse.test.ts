@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { sseBridge } from '../../../src/renderer/host/sse';
+import { scheduleOf } from '../../fakes/public-schedule';
+
+const opened: FakeSource[] = [];
+
+class FakeSource extends EventTarget {
+  static readonly CLOSED = 2;
+  readonly address: string;
+  readyState = 1;
+
+  constructor(address: string) {
+    super();
+    this.address = address;
+    opened.push(this);
+  }
+
+  close(): void {
+    this.readyState = FakeSource.CLOSED;
+  }
+}
+
+const addresses = () => opened.map(({ address }) => address);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('EventSource', FakeSource);
+  opened.length = 0;
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('the present is listened to at its own address', () => {
+  sseBridge().onSchedule(() => undefined);
+  expect(addresses()).toEqual(['/schedule']);
+});
+
+test('another moment is asked for in the address, whatever somebody wrote there', () => {
+  sseBridge().onSchedule(() => undefined, '2026-11-22T10:12');
+  sseBridge().onSchedule(() => undefined, 'noon&at=#');
+  expect(addresses()).toEqual(['/schedule?at=2026-11-22T10%3A12', '/schedule?at=noon%26at%3D%23']);
+});
+
+test('a preview that is refused is asked for again, with its moment', () => {
+  sseBridge().onSchedule(() => undefined, '2026-11-22T10:12');
+  opened[0]?.close();
+  opened[0]?.dispatchEvent(new Event('error'));
+  vi.advanceTimersByTime(5_000);
+  expect(addresses()).toEqual(Array(2).fill('/schedule?at=2026-11-22T10%3A12'));
+});
+
+test('what comes over the stream is heard', () => {
+  const heard: unknown[] = [];
+  sseBridge().onSchedule((schedule) => heard.push(schedule), '2026-11-22T10:12');
+  const said = scheduleOf([], { isPreview: true });
+  opened[0]?.dispatchEvent(new MessageEvent('schedule', { data: JSON.stringify(said) }));
+  expect(heard).toEqual([said]);
+});
