@@ -52,7 +52,7 @@ describe('a preview', () => {
   test('shows the board as it will stand at that moment', async () => {
     const { engine } = await engineOffline();
     const schedule = engine.scheduleAt(moment('2026-11-23T10:12'));
-    const { body, clock } = agendaAt(schedule, { board: 'agenda' }, schedule.now);
+    const { body, clock } = agendaAt(schedule, {}, schedule.now);
     expect(clock).toEqual({ text: '10:12', period: 'AM' });
     expect(body.kind === 'day' && body.now.map((row) => row.name)).toEqual(['Staff meeting']);
   });
@@ -87,7 +87,7 @@ describe('a preview', () => {
     const { engine } = await engineOffline();
     const schedule = engine.scheduleAt(moment('2027-05-01T10:12'));
     expect(schedule.days.map(({ ageMs }) => ageMs)).toEqual([null, null, null]);
-    expect(agendaAt(schedule, { board: 'agenda' }, schedule.now).body.kind).toBe('message');
+    expect(agendaAt(schedule, {}, schedule.now).body.kind).toBe('message');
   });
 
   test('where nothing is kept is the usual word of that', async () => {

@@ -1,3 +1,4 @@
+import { wordsOf } from '../language/words';
 import type { PublicSchedule } from '../schedule/public-schedule';
 import { minuteMs, type Instant } from '../time/instant';
 import { isKnownZone } from '../time/venue-time';
@@ -17,6 +18,8 @@ export type Frame = {
   /** False outside of the screen's hours: all is black then. */
   readonly isOpen: boolean;
   readonly palette: Palette;
+  /** Written across a board that does not show the present; else empty. */
+  readonly watermark: string;
   /** In 1080ths of the shorter side. */
   readonly shift: { readonly x: number; readonly y: number };
   /** No later than this is the frame another. */
@@ -43,6 +46,7 @@ export function frameAt(
     shownSince: startedAt,
     isOpen: !isTimeKnown || isOpenAt(screen.hours ?? null, now, zone),
     palette: palettes[theme],
+    watermark: schedule.isPreview ? wordsOf(screen.language ?? 'en').preview : '',
     shift: { x, y },
     changesAt: Math.min(nextMinute, nextChangeAt, endsAt ?? Infinity),
   };

@@ -1,15 +1,22 @@
 import { languages } from '../language/words';
+import { parsePreviewMoment, previewMomentForm } from '../time/preview-moment';
 import { viewingRanges } from './legibility';
 import { boardNames, type Board, type Screen } from './screen';
 import { themeNames } from './theme';
 
 /** What an address of either host asks for. What the address says of the screen counts before all settings. */
 export type ScreenAddress =
-  | { readonly kind: 'board'; readonly board: Board; readonly screen: Screen }
+  | (Asking & { readonly kind: 'board'; readonly board: Board })
   /** A display that staff have named. */
-  | { readonly kind: 'screen'; readonly name: string; readonly screen: Screen }
+  | (Asking & { readonly kind: 'screen'; readonly name: string })
   /** What is wrong with it, for whoever typed it, one line each. */
   | { readonly kind: 'mistake'; readonly complaints: readonly string[] };
+
+type Asking = {
+  readonly screen: Screen;
+  /** The moment to preview, such as `2026-11-22T10:12` by the venue's clock; undefined for the present. */
+  readonly at: string | undefined;
+};
 
 /** Gives the value of a parameter, or null. */
 type Parameter = (name: string) => string | null;
@@ -17,19 +24,22 @@ type Parameter = (name: string) => string | null;
 /**
  * Reads `/board/agenda`, `/board/room/12` or `/screen/lobby` with its parameters: `rooms`, `tags` and
  * `folders` as lists with commas between, `language`, `theme`, `diagonal` in inches, `distance` in metres,
- * `margin` in per cent, and `step-free` as 1. An empty parameter is as good as none.
+ * `margin` in per cent, `step-free` as 1, and `at`. An empty parameter is as good as none.
  */
 export function screenAddress(path: string, parameter: Parameter): ScreenAddress {
-  const { screen, complaints } = screenFrom(parameter);
+  const { screen, complaints: ofScreen } = screenFrom(parameter);
+  const at = (parameter('at') ?? '').trim();
+  const complaints = [...ofScreen, ...momentComplaints(at)];
   const board = boardAt(path);
   const name = screenNameAt(path);
   if (board === null && name === null) {
     return { kind: 'mistake', complaints: [`There is no board at ${path}.`, ...complaints] };
   }
   if (complaints.length > 0) return { kind: 'mistake', complaints };
+  const asking = { screen, at: at === '' ? undefined : at };
   return board === null
-    ? { kind: 'screen', name: name ?? '', screen }
-    : { kind: 'board', board, screen };
+    ? { kind: 'screen', name: name ?? '', ...asking }
+    : { kind: 'board', board, ...asking };
 }
 
 /** The board at a path such as `/board/room/12`, or null. Whether the church has such a room is not asked. */
@@ -63,6 +73,11 @@ export function boardPath(board: Board): string {
 /** Where a named screen stands on either host. */
 export function screenPath(name: string): string {
   return `/screen/${encodeURIComponent(name)}`;
+}
+
+function momentComplaints(at: string): string[] {
+  if (at === '' || parsePreviewMoment(at) !== null) return [];
+  return [`at=${at} is no moment. Write it as ${previewMomentForm}, in the church's own time.`];
 }
 
 type Asked = { readonly screen: Screen; readonly complaints: readonly string[] };

@@ -42,7 +42,10 @@ function FramedScreen(props: {
   readonly host: HostState;
 }): JSX.Element {
   const glass = createGlass();
-  createKoreanType(() => props.resolved.screen, () => props.host.schedule());
+  createKoreanType(
+    () => props.resolved.screen,
+    () => props.host.schedule(),
+  );
   const [boardWakesAt, setBoardWakesAt] = createSignal(Infinity);
   const frame = createMemo(() => frameAt(props.host.schedule(), props.resolved, props.host.now()));
   createEffect(() => {
@@ -55,6 +58,13 @@ function FramedScreen(props: {
   return (
     <Show when={frame().isOpen} fallback={<div class="frame-black" />}>
       <div class="frame" style={{ transform: shiftOf(frame()) }}>
+        <Show when={frame().watermark}>
+          {(text) => (
+            <p class="frame-watermark" aria-hidden="true">
+              {text()}
+            </p>
+          )}
+        </Show>
         <BoardOf
           frame={frame()}
           screen={props.resolved.screen}

@@ -10,6 +10,6 @@ const address = screenAddress(pathname, (name) => searchParams.get(name));
 
 render(() => {
   // Made once, here: a call inside the JSX would be made anew each time that the property is read.
-  const host = createHostState();
+  const host = createHostState({ at: address.kind === 'mistake' ? undefined : address.at });
   return <BoardPage address={address} host={host} />;
 }, document.body);

@@ -45,6 +45,10 @@ describe('a screen with hours', () => {
   });
 });
 
+test('a board of another moment says that it is a preview', () => {
+  expect(frameOf(at('10:12'), {}, [agenda], { isPreview: true }).watermark).toBe('Preview');
+});
+
 test('a theme by the hour turns with the venue’s clock', () => {
   const theme = { day: 'light', night: 'dark', from: 7 * 60, to: 19 * 60 } as const;
   const schemeAt = (time: string) => frameOf(at(time), { theme }).palette.scheme;

@@ -8,7 +8,12 @@ const house: House = {
 };
 
 test('what the address says counts before the named screen, and that before every screen', () => {
-  const address = { kind: 'screen', name: 'lobby', screen: { distanceMetres: 8 } } as const;
+  const address = {
+    kind: 'screen',
+    name: 'lobby',
+    screen: { distanceMetres: 8 },
+    at: undefined,
+  } as const;
   expect(screenIn(house, address)?.screen).toMatchObject({
     language: 'es',
     theme: 'dark',
@@ -17,10 +22,15 @@ test('what the address says counts before the named screen, and that before ever
 });
 
 test('the board of an address stands alone, whatever holds for every screen', () => {
-  const address = { kind: 'board', board: { name: 'room', roomId: '12' }, screen: {} } as const;
+  const address = {
+    kind: 'board',
+    board: { name: 'room', roomId: '12' },
+    screen: {},
+    at: undefined,
+  } as const;
   expect(screenIn(house, address)?.turns.map(({ board }) => board)).toEqual([address.board]);
 });
 
 test.each(['garden', 'constructor'])('nobody has named a screen "%s"', (name) => {
-  expect(screenIn(house, { kind: 'screen', name, screen: {} })).toBeNull();
+  expect(screenIn(house, { kind: 'screen', name, screen: {}, at: undefined })).toBeNull();
 });

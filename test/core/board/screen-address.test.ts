@@ -9,7 +9,12 @@ const agenda = { name: 'agenda' } as const;
 
 describe('an address', () => {
   test('without parameters is a screen without a scope', () => {
-    expect(addressed('/board/agenda')).toEqual({ kind: 'board', board: agenda, screen: {} });
+    expect(addressed('/board/agenda')).toEqual({
+      kind: 'board',
+      board: agenda,
+      screen: {},
+      at: undefined,
+    });
   });
 
   test('has rooms, tags and folders as lists with commas between', () => {
@@ -26,7 +31,16 @@ describe('an address', () => {
   });
 
   test('with an empty list has no scope', () => {
-    expect(addressed('/board/agenda', 'rooms=,&tags=&language=')).toMatchObject({ screen: {} });
+    expect(addressed('/board/agenda', 'rooms=,&tags=&language=')).toMatchObject({
+      screen: {},
+      at: undefined,
+    });
+  });
+
+  test('may ask for another moment', () => {
+    expect(addressed('/board/agenda', 'at=2026-11-22T10:12')).toMatchObject({
+      at: '2026-11-22T10:12',
+    });
   });
 
   test('of a language that nobody speaks here says which there are', () => {
@@ -39,6 +53,7 @@ describe('an address', () => {
   test.each([
     ['diagonal=6', 'diagonal=6 does not fit. Give a number from 7 to 150.'],
     ['distance=far', 'distance=far does not fit. Give a number from 0.3 to 30.'],
+    ['at=10:12', "at=10:12 is no moment. Write it as YYYY-MM-DDTHH:MM, in the church's own time."],
     ['margin=9', 'margin=9 does not fit. Give a number from 0 to 8.'],
     ['theme=pink', 'There is no theme "pink". There is: dark, light, contrast.'],
   ])('with %s says what would fit', (query, complaint) => {
@@ -50,6 +65,7 @@ describe('an address', () => {
       kind: 'screen',
       name: 'north lobby',
       screen: { distanceMetres: 8, marginPercent: 0 },
+      at: undefined,
     });
   });
 
