@@ -3,7 +3,6 @@ import type { PublicSchedule } from '../core/schedule/public-schedule';
 import { minuteMs } from '../core/time/instant';
 import type { PreviewMoment } from '../core/time/preview-moment';
 import type { CalendarClient } from './calendar/calendar-client';
-import { wantsWait } from './calendar/calendar-failure';
 import type { CalendarCall } from './calendar/calendar-http';
 import type { Clock } from './clock';
 import { watchClock } from './clock-watch';
@@ -17,6 +16,7 @@ import { healthOf, type Health } from './sync/health';
 import { createHolding } from './sync/holding';
 import { createPace, type Wait } from './sync/pace';
 import { createPreviews } from './sync/previews';
+import { readInTurn, type Attempt } from './sync/read-in-turn';
 import { createReader, type ReadEnd } from './sync/reader';
 import { scheduleNow } from './sync/schedule-now';
 import { describeDoubt, type ClockDoubt, type TrustedClock } from './sync/trusted-clock';
@@ -58,10 +58,6 @@ export type EngineOptions = {
 /** A step of the clock after which the kept days may be others: the next poll does not wait. */
 const isLong = (stepMs: number) => Math.abs(stepMs) >= minuteMs;
 
-type Read = (call: CalendarCall) => Promise<ReadEnd | null>;
-
-const nothingRead: ReadEnd = { failure: null, sideFailure: null };
-
 function sayDoubt(log: EdgeLog, doubt: ClockDoubt | null): void {
   if (doubt === null) log.settle('clock');
   else log.say('clock', 'warn', describeDoubt(doubt));
@@ -84,17 +80,19 @@ export function createEngine(options: EngineOptions): Engine {
   async function poll(): Promise<Wait> {
     const startedMono = clock.monotonic();
     const mayRetry = pace.retriesOfSync();
-    const read = (await attempt(reader.poll, mayRetry)) ?? nothingRead;
-    isStarting = false;
-    tell();
-    const mayGoOn = read.failure === null && !wantsWait(read.sideFailure);
-    const ahead = mayGoOn ? await attempt(reader.ahead, mayRetry) : null;
-    if (ahead) tell();
-    return pace.afterSync(ahead ? [read, ahead] : [read], clock.monotonic() - startedMono);
+    const tryRead: Attempt = (read) => attempt(read, mayRetry);
+    const reads = await readInTurn(reader, tryRead, () => {
+      isStarting = false;
+      tell();
+    });
+    return pace.afterSync(reads, clock.monotonic() - startedMono);
   }
 
   /** A bug, or an answer that nobody thought of, ends one read: the boards go on, and so do the polls. */
-  async function attempt(read: Read, mayRetry: CalendarCall['mayRetry']): ReturnType<Read> {
+  async function attempt(
+    read: (call: CalendarCall) => Promise<ReadEnd | null>,
+    mayRetry: CalendarCall['mayRetry'],
+  ): Promise<ReadEnd | null> {
     if (stopped.signal.aborted) return null;
     try {
       return await withDeadline(clock, stopped.signal, (signal) => read({ signal, mayRetry }));

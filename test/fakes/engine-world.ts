@@ -1,4 +1,5 @@
 import { bareHouse } from '../../src/core/board/house';
+import type { EventConnection } from '../../src/core/schedule/event-connection';
 import type { EventInstance, EventTime } from '../../src/core/schedule/event-instance';
 import type { Room } from '../../src/core/schedule/room';
 import { hourMs, minuteMs, overlaps } from '../../src/core/time/instant';
@@ -44,6 +45,13 @@ export function engineWith(
     requestsFailure: undefined as CalendarFailure | undefined,
     times: null as readonly EventTime[] | null,
     timesFailure: { kind: 'bad-status', status: 404 } as CalendarFailure,
+    /** By event; all others are connected to nothing. */
+    connections: new Map<string, readonly EventConnection[]>(),
+    connectionsFailure: undefined as CalendarFailure | undefined,
+    /** By event. */
+    connectionsFailures: new Map<string, CalendarFailure>(),
+    /** The events whose connections were asked for. */
+    connectionsAsked: [] as string[],
     fault: undefined as Error | undefined,
     reads: [] as string[],
   };
@@ -73,6 +81,12 @@ export function engineWith(
       answer('requests', calendar.requests, calendar.requestsFailure ?? calendar.failure),
     eventTimes: () =>
       answer('times', calendar.times ?? [], calendar.times ? undefined : calendar.timesFailure),
+    eventConnections: (eventId) => {
+      calendar.connectionsAsked.push(eventId);
+      const failure = calendar.connectionsFailures.get(eventId) ?? calendar.connectionsFailure;
+      const connections = calendar.connections.get(eventId) ?? [];
+      return answer('connections', connections, failure ?? calendar.failure);
+    },
   };
   const log = {
     info: (line: string) => lines.push(line),

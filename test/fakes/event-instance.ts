@@ -76,6 +76,9 @@ export function instance(more: Partial<EventInstance> = {}): EventInstance {
     eventTimes: [eventTime('10:00', '11:00')],
     resourceBookings: [booking('r1', '9:00', '12:00')],
     tagIds: [],
+    isVisibleInChurchCenter: false,
+    registrationUrl: null,
+    churchCenterUrl: null,
     ...more,
   };
 }

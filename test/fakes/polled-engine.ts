@@ -34,11 +34,12 @@ export function networkError(code: string): TypeError {
 export const testCredential = { applicationId: 'app', secret: canary };
 
 /**
- * What is read beside today and tomorrow: what only holds rooms, which rooms kiosks may name, a day ahead.
+ * What is read beside today and tomorrow: what only holds rooms, which rooms kiosks may name, a day ahead,
+ * what events are connected to.
  * It is answered well, and with nothing, so that a test speaks of one read.
  */
 function isBeside({ pathname, searchParams }: URL): boolean {
-  if (pathname.endsWith('/resource_bookings')) return true;
+  if (/\/(resource_bookings|event_connections)$/u.test(pathname)) return true;
   if (!pathname.endsWith('/event_instances')) return false;
   if (searchParams.get('filter') !== 'approved') return true;
   const [from, until] = ['where[ends_at][gt]', 'where[starts_at][lt]'].map((name) =>

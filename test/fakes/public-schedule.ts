@@ -53,6 +53,8 @@ export function publicTime(
     partRooms: [],
     location: null,
     tagIds: [],
+    link: null,
+    isKidsCheckIn: false,
     ...more,
   };
 }

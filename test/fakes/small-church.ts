@@ -21,6 +21,7 @@ export function smallChurch(...names: readonly string[]): SmallChurch {
       const { pathname, searchParams } = new URL(request.url);
       if (pathname === '/calendar/v2') return json({ data: organizationRow });
       if (pathname === '/calendar/v2/resources') return json({ data: [sanctuaryRow] });
+      if (pathname.endsWith('/event_connections')) return json({ data: [] });
       if (pathname !== '/calendar/v2/event_instances') return json({ errors: [] }, { status: 404 });
       const first = Number(searchParams.get('offset') ?? 0);
       const perPage = Number(searchParams.get('per_page'));

@@ -53,7 +53,7 @@ describe('a preview', () => {
     const { engine } = await engineOffline();
     const schedule = engine.scheduleAt(moment('2026-11-23T10:12'));
     const { body, clock } = agendaAt(schedule, {}, schedule.now);
-    expect(clock).toEqual({ text: '10:12', period: 'AM' });
+    expect(clock).toEqual({ lead: '', text: '10:12', period: 'AM' });
     expect(body.kind === 'day' && body.now.map((row) => row.name)).toEqual(['Staff meeting']);
   });
 

@@ -26,15 +26,44 @@ describe('polling', () => {
     expect(names(engine.schedule())).toEqual(['Morning Worship']);
   });
 
-  test('beside today and tomorrow little is read: the church each hour, holds each 5 minutes, a day ahead each 2', async () => {
+  test('beside today and tomorrow little is read: the church each hour, holds each 5 minutes, a day ahead each 2, connections once', async () => {
     const { start, clock, calendar } = engineWith();
     await start();
     calendar.reads.length = 0;
     await clock.pass(hourMs);
     const count = (read: string) => calendar.reads.filter((each) => each === read).length;
-    const kinds = ['instances', 'holds', 'ahead', 'organization', 'rooms'];
-    expect(kinds.map(count)).toEqual([60, 12, 30, 1, 1]);
+    const kinds = ['instances', 'holds', 'ahead', 'organization', 'rooms', 'connections'];
+    expect(kinds.map(count)).toEqual([60, 12, 30, 1, 1, 1]);
+    calendar.reads.length = 0;
+    await clock.pass(hourMs);
+    expect(kinds.map(count)).toEqual([60, 12, 30, 1, 1, 0]);
   });
+
+  test.each([
+    ['with the events', true],
+    ['by themselves', false],
+  ])(
+    'a hundred events a day cost at most 240 requests in any hour, where room requests come %s',
+    async (_, hasRequests) => {
+      const { start, clock, calendar } = engineWith();
+      calendar.hasRequests = hasRequests;
+      calendar.instances = Array.from({ length: 100 }, () =>
+        instance({ endsAt: at('20:00'), eventTimes: [eventTime('18:00', '19:00')] }),
+      );
+      await start();
+      const requests: number[] = [];
+      for (let hour = 0; hour < 3; hour += 1) {
+        calendar.reads.length = 0;
+        await clock.pass(hourMs);
+        // What is pending and what is blocked out are two requests.
+        requests.push(
+          calendar.reads.length + calendar.reads.filter((read) => read === 'holds').length,
+        );
+      }
+      expect(calendar.connectionsAsked).toHaveLength(100);
+      expect(Math.max(...requests)).toBeLessThanOrEqual(240);
+    },
+  );
 
   test('organization and rooms that are due wait until what is down for hours is up again', async () => {
     const { start, clock, calendar } = engineWith();
@@ -129,7 +158,8 @@ describe('polling', () => {
     engine.onSchedule(() => (heard += 1));
     await start();
     await clock.pass(minuteMs);
-    expect(heard).toBe(2);
+    // The second poll brings what the event is connected to, too.
+    expect(heard).toBe(3);
   });
 
   test('listeners hear of every read, until they want no more', async () => {
@@ -140,8 +170,8 @@ describe('polling', () => {
     await clock.pass(2 * minuteMs);
     end();
     await clock.pass(2 * minuteMs);
-    // Two minutes hold a read of a day ahead too.
-    expect(heard).toHaveLength(4);
+    // Two minutes hold a read of a day ahead too, and one of what the event is connected to.
+    expect(heard).toHaveLength(5);
   });
 });
 

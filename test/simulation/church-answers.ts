@@ -1,6 +1,6 @@
 import type { Instant } from '../../src/core/time/instant';
 import { linkTo, type Row } from '../fakes/json-api';
-import { roomIds, type ChurchTruth, type TrueFacts } from './church-truth';
+import { hiddenCanary, roomIds, type ChurchTruth, type TrueFacts } from './church-truth';
 
 /** What the church's calendar service says; status and headers are those of Planning Center. */
 export type Answer = {
@@ -67,6 +67,7 @@ function documentOf(url: URL, truth: ChurchTruth): unknown {
   if (path === '') return { data: organization(truth.timeZone) };
   if (path === '/resources')
     return { data: roomIds.map(room), meta: { total_count: roomIds.length } };
+  if (path.endsWith('/event_connections')) return { data: connections(path), meta: {} };
   const asked = truth.current().filter((each) => isAsked(each, url));
   if (path === '/event_instances') return page(url, asked, instanceRow);
   if (path === '/resource_bookings') return page(url, asked.filter(isBooked), bookingRow);
@@ -118,13 +119,28 @@ function room(id: string): Row {
   return { type: 'Resource', id, attributes: { kind: 'Room', name: `Room ${id}`, path_name: '' } };
 }
 
+/** Of which no board may have more than an address. */
+function connections(path: string): Row[] {
+  const attributes = {
+    connected_to_name: `${hiddenCanary} connection`,
+    connected_to_type: 'signup',
+    connected_to_url: `https://church.invalid${path}`,
+    product_name: 'registrations',
+  };
+  return [{ type: 'EventConnection', id: path, attributes }];
+}
+
 const iso = (instant: Instant) => new Date(instant).toISOString().replace('.000Z', 'Z');
 
 function instanceRow(facts: TrueFacts): Records {
   const event: Row = {
     type: 'Event',
     id: facts.eventId,
-    attributes: { name: 'An event of many instances', approval_status: 'A' },
+    attributes: {
+      name: 'An event of many instances',
+      approval_status: 'A',
+      visible_in_church_center: true,
+    },
   };
   const times = facts.times.map((time): Row => ({
     type: 'EventTime',

@@ -23,6 +23,9 @@ export type Process = {
   readonly end: () => void;
 };
 
+/** As in Node: what is left of a delay by a rounding error alone is a wait too, and ends. */
+const shortestTimerMs = 1;
+
 export function createComputer(time: VirtualTime): Computer {
   let errorMs = 0;
   let rate = 0;
@@ -58,7 +61,7 @@ export function createComputer(time: VirtualTime): Computer {
           wall: () => Math.floor(time.trueNow() + wallErrorMs()),
           monotonic: () => 1_000 + time.mono() - bootMono,
           after: (delayMs, callback) => {
-            const cancel = time.after(delayMs, () => {
+            const cancel = time.after(Math.max(shortestTimerMs, delayMs), () => {
               cancels.delete(end);
               if (isAlive) callback();
             });

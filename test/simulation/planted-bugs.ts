@@ -138,7 +138,7 @@ export const plantedBugs: readonly PlantedBug[] = [
       }),
     },
     during: 'down',
-    caughtBy: 'I2 never blank',
+    caughtBy: 'I4 honest age',
   },
   {
     name: 'a client that reads the first page only',

@@ -1,7 +1,7 @@
 /**
  * A connection from an event to a record in another product of Planning Center: a signup in Registrations,
- * a group, an event of Check-Ins, a service type. For staff only: it says what people signed up for.
- * Null stands for what the answer did not say.
+ * a group, an event of Check-Ins, a service type. For staff only: it says what people signed up for. Boards
+ * get no more of it than what `public-link.ts` says. Null stands for what the answer did not say.
  */
 export type EventConnection = {
   readonly id: string;
@@ -14,4 +14,10 @@ export type EventConnection = {
   readonly connectedToName: string | null;
   /** Always https and without a user; null for every other address. */
   readonly connectedToUrl: string | null;
+};
+
+/** All that one event is connected to, as it was last read. None is an answer too. */
+export type EventConnections = {
+  readonly eventId: string;
+  readonly connections: readonly EventConnection[];
 };

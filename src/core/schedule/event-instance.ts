@@ -26,6 +26,12 @@ export type EventInstance = {
   readonly eventTimes: readonly EventTime[] | null;
   readonly resourceBookings: readonly ResourceBooking[];
   readonly tagIds: readonly string[];
+  /** Whether its event is published in Church Center; false where the answer did not say. */
+  readonly isVisibleInChurchCenter: boolean;
+  /** Of its event: where to sign up. This and the next are https and without a user; null where not published. */
+  readonly registrationUrl: string | null;
+  /** Of this one occurrence. */
+  readonly churchCenterUrl: string | null;
 };
 
 /** A time of an event instance: public, or a setup, teardown or rehearsal that no visitor should see. */

@@ -1,5 +1,6 @@
 import type { House } from '../board/house';
 import { overlaps, type Instant, type Interval } from '../time/instant';
+import type { EventConnections } from './event-connection';
 import type { EventInstance } from './event-instance';
 import type { Organization } from './organization';
 import { publicTimesOf, type PublicTime } from './public-time';
@@ -77,6 +78,8 @@ export type KeptSchedule = {
   /** Each instance once. */
   readonly instances: readonly EventInstance[];
   readonly changes: readonly TimeChange[];
+  /** Each event once, of those of which it is known. */
+  readonly connections: readonly EventConnections[];
 };
 
 /** The public part of `kept`: its times and reservations within its days. */
@@ -85,8 +88,12 @@ export function publicView(
 ): Pick<PublicSchedule, 'organization' | 'rooms' | 'days' | 'times' | 'changes' | 'reservations'> {
   const rooms = [...kept.rooms].sort(byRoomName);
   const roomsById = new Map(rooms.map((room) => [room.id, room]));
+  const connections = new Map(kept.connections.map((each) => [each.eventId, each.connections]));
   const timesOf = new Map(
-    kept.instances.map((instance) => [instance, publicTimesOf(instance, roomsById)]),
+    kept.instances.map((instance) => [
+      instance,
+      publicTimesOf(instance, roomsById, connections.get(instance.eventId)),
+    ]),
   );
   const owned = [...timesOf].flatMap(([instance, times]) =>
     times.map((time) => ({ time, instance })),

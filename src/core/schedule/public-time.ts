@@ -1,7 +1,9 @@
 import { hourMs, overlaps, type Instant, type Interval } from '../time/instant';
+import type { EventConnection } from './event-connection';
 import type { EventInstance, EventTime } from './event-instance';
 import { publicLocation } from './location';
 import { mayBeNamed, partRoomsOf, type PartRoom } from './part-rooms';
+import { isKidsCheckIn, publicLinkOf } from './public-link';
 import { byRoomName, type Room } from './room';
 
 /** A row of a board before it is worded: one time of an event that visitors may see. */
@@ -23,15 +25,24 @@ export type PublicTime = {
   /** Where it is when no room may be named; free of addresses and links. */
   readonly location: string | null;
   readonly tagIds: readonly string[];
+  /**
+   * Where visitors sign up for the event, else where they read more of it: https, without a user in it, and
+   * at most 500 characters. Null unless the event is visible in Church Center.
+   */
+  readonly link: string | null;
+  /** Children are checked in for it: its event is connected to Check-Ins. */
+  readonly isKidsCheckIn: boolean;
 };
 
 /**
  * The public times of one instance, by start. Rules: product.md, "How an event becomes rows", and
  * planning-center.md, "What is public". None for what is pending, rejected, a blockout, or of unknown times.
+ * `connections` are those of the instance's event, none while nothing is known of them.
  */
 export function publicTimesOf(
   instance: EventInstance,
   rooms: ReadonlyMap<string, Room>,
+  connections: readonly EventConnection[] = [],
 ): PublicTime[] {
   if (instance.approval !== 'approved' || instance.kind !== 'standard') return [];
   return namedTimesOf(instance).map((time) => {
@@ -47,6 +58,8 @@ export function publicTimesOf(
       partRooms: partRoomsOf(time, roomIds, instance.resourceBookings),
       location: publicLocation(instance.location),
       tagIds: instance.tagIds,
+      link: publicLinkOf(instance, connections),
+      isKidsCheckIn: isKidsCheckIn(connections),
     };
   });
 }

@@ -3,6 +3,8 @@ export type Instant = number;
 
 export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
+/** Not a venue day, which may have 23 or 25 hours. */
+export const dayMs = 24 * hourMs;
 
 /** A half-open stretch of time: `startsAt` belongs to it, `endsAt` does not. */
 export type Interval = { readonly startsAt: Instant; readonly endsAt: Instant };

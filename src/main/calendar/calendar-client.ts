@@ -1,3 +1,4 @@
+import type { EventConnection } from '../../core/schedule/event-connection';
 import type { EventInstance, EventTime } from '../../core/schedule/event-instance';
 import type { Organization } from '../../core/schedule/organization';
 import type { Room } from '../../core/schedule/room';
@@ -5,8 +6,11 @@ import type { Interval } from '../../core/time/instant';
 import { badAnswer, failed, success, type Outcome } from './calendar-failure';
 import { createCalendarHttp, type CalendarCall } from './calendar-http';
 import type { CalendarHttpOptions } from './fetch-page';
+import { decodeEventConnections } from './event-connections';
 import { decodeEventTimes, roomOf } from './event-instances';
 import { createInstanceReads, during, type InstanceReads } from './instance-reads';
+import { isCalendarId } from './query/calendar-path';
+import { eventConnectionsOfEvent } from './query/event-connections';
 import { eventTimesOfInstance } from './query/event-times';
 import { resourceBookings } from './query/resource-bookings';
 import { resources } from './query/resources';
@@ -33,6 +37,11 @@ export type CalendarClient = {
     timeZone: string,
     call: CalendarCall,
   ) => Promise<Outcome<readonly EventTime[]>>;
+  /** What an event is connected to in other products; a row that cannot be read is left out. */
+  readonly eventConnections: (
+    eventId: string,
+    call: CalendarCall,
+  ) => Promise<Outcome<readonly EventConnection[]>>;
 };
 
 /** The church's rooms, and how many rows of the answer could not be read. */
@@ -81,6 +90,15 @@ export function createCalendarClient(options: CalendarClientOptions): CalendarCl
       if (!answer.ok) return answer;
       const times = decodeEventTimes(answer.value, isAllDay, timeZone);
       return times ? success(times) : badAnswer('event times that cannot be read');
+    },
+    eventConnections: async (eventId, call) => {
+      if (!isCalendarId(eventId)) return badAnswer('an event whose id no address can hold');
+      const { path, query } = eventConnectionsOfEvent(eventId, { perPage });
+      const answer = await http.read(path, query, call);
+      if (!answer.ok) return answer;
+      const { connections, droppedRows } = decodeEventConnections(answer.value);
+      if (connections.length > 0 || droppedRows === 0) return success(connections);
+      return badAnswer('connections that cannot be read');
     },
   };
 }

@@ -124,7 +124,20 @@ function eventPart({ attributes, relationships }: InstanceRow, reader: RowReader
     eventId: relationships.event?.id ?? '',
     name: attributes.name ?? event?.attributes.name ?? 'Event',
     approval: approvalOf(event?.attributes.approval_status),
+    ...linksOf(attributes, event?.attributes),
   };
+}
+
+/** An address comes even where nothing is published at it: then it is not so much as kept. */
+function linksOf(
+  { church_center_url: churchCenterUrl }: InstanceRow['attributes'],
+  event: z.infer<typeof eventSchema>['attributes'] | undefined,
+) {
+  if (event?.visible_in_church_center !== true) {
+    return { isVisibleInChurchCenter: false, registrationUrl: null, churchCenterUrl: null };
+  }
+  const { registration_url: registrationUrl } = event;
+  return { isVisibleInChurchCenter: true, registrationUrl, churchCenterUrl };
 }
 
 /** Null as soon as the answer leaves it open which times there are. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publicAddress } from './public-address';
 import { cleanText } from './text';
 import { idSchema, toManySchema, toOneSchema } from './json-api';
 
@@ -6,9 +7,6 @@ import { idSchema, toManySchema, toOneSchema } from './json-api';
  * What is taken of each Calendar resource, by the reference of version 2022-07-07. Everything else is
  * ignored. A row that does not fit is a bad row: its caller drops and counts it.
  */
-
-/** Longer than any link that Planning Center makes. */
-const longestAddress = 2000;
 
 const text = z
   .string()
@@ -32,13 +30,12 @@ const instant = dateTime.transform((value) => Date.parse(value));
 /** The reference calls the published times strings; one that is no date says nothing. */
 const lenientMoment = z.union([moment, z.unknown().transform(() => null)]);
 
-/** A link that may be given to people; null where it is anything but a plain https address. */
-const httpsAddress = z
+/** Null where `publicAddress` is, and for whatever else stands in its place: no row is worse for it. */
+const address = z
   .string()
-  .max(longestAddress)
   .nullish()
   .catch(null)
-  .transform((value) => (value && isPlainHttps(value) ? new URL(value).href : null));
+  .transform((value) => publicAddress(value ?? ''));
 
 export const organizationSchema = z.object({
   id: idSchema,
@@ -57,7 +54,12 @@ export const resourceSchema = z.object({
 
 export const eventSchema = z.object({
   id: idSchema,
-  attributes: z.object({ name: text, approval_status: z.string().nullish() }),
+  attributes: z.object({
+    name: text,
+    approval_status: z.string().nullish(),
+    registration_url: address,
+    visible_in_church_center: z.boolean().nullish().catch(null),
+  }),
 });
 
 export const eventTimeSchema = z.object({
@@ -95,6 +97,7 @@ export const eventInstanceSchema = z.object({
     published_starts_at: lenientMoment.optional(),
     published_ends_at: lenientMoment.optional(),
     location: place,
+    church_center_url: address,
   }),
   relationships: z
     .object({
@@ -115,13 +118,6 @@ export const eventConnectionSchema = z.object({
     connected_to_name: text,
     connected_to_type: text,
     product_name: text,
-    connected_to_url: httpsAddress,
+    connected_to_url: address,
   }),
 });
-
-/** One with a name or password in it shows another host than it goes to. */
-function isPlainHttps(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, username, password } = new URL(address);
-  return protocol === 'https:' && username === '' && password === '';
-}

@@ -12,8 +12,9 @@ const connectedTypes = { registrations: 'signup', groups: 'group', 'check-ins': 
 export function eventObject(event: ChurchEvent, day: VenueDay, root: string): ResourceObject {
   const { id, item, name, approval } = event;
   const made = isoInstant(item.rhythm === 'once' ? (day - 100) * dayMs : beginningMs);
-  const isShown = approval === 'A' && !item.isHidden && !item.isBlockout;
+  const isPublic = approval === 'A' && !item.isHidden && !item.isBlockout;
   const signup = item.connections?.find((connection) => connection.product === 'registrations');
+  const registration = item.isWithoutRegistrationUrl ? undefined : signup;
   return {
     type: 'Event',
     id,
@@ -26,10 +27,10 @@ export function eventObject(event: ChurchEvent, day: VenueDay, root: string): Re
       name,
       percent_approved: { A: 100, P: 50, R: 0 }[approval],
       percent_rejected: { A: 0, P: 0, R: 100 }[approval],
-      registration_url: signup ? connectedUrl(signup.product, id) : null,
+      registration_url: registration ? connectedUrl(registration.product, id) : null,
       summary: item.summary ?? null,
       updated_at: made,
-      visible_in_church_center: isShown,
+      visible_in_church_center: isPublic && !item.isOutsideChurchCenter,
     },
     links: { self: `${root}/events/${id}` },
   };

@@ -49,6 +49,10 @@ export type ItemDetails = {
   /** One of these is the occurrence's name, in place of the event's. */
   readonly occurrenceNames?: readonly string[];
   readonly connections?: readonly PlannedConnection[];
+  /** Its sign-up is connected, and nobody has entered its address as the event's own. */
+  readonly isWithoutRegistrationUrl?: true;
+  /** Visible on kiosks, and not published in Church Center. */
+  readonly isOutsideChurchCenter?: true;
   readonly summary?: string;
 };
 

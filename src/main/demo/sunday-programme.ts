@@ -33,10 +33,12 @@ const morning: readonly ProgrammeItem[] = [
   planned('week', sunday, 'Confirmation Class', '9:00-10:30', {
     rooms: ['Room 201'],
     tags: ['Students'],
+    connections: [{ product: 'registrations', name: 'Confirmation Class' }],
   }),
   planned('week', sunday, 'Prayer Before Worship', '9:30-9:50', {
     rooms: ['Fireside Room'],
     tags: ['Prayer'],
+    isOutsideChurchCenter: true,
   }),
   planned('week', sunday, 'Morning Worship', '10:00-11:15', {
     rooms: ['Sanctuary'],
@@ -58,6 +60,8 @@ const morning: readonly ProgrammeItem[] = [
     equipment: ['Round tables', 'Coffee urn'],
     tags: ['Community'],
     setup: '10:15',
+    connections: [{ product: 'registrations', name: 'Potluck Lunch: who brings what' }],
+    isWithoutRegistrationUrl: true,
   }),
   planned('week', sunday, 'Contemporary Worship', '11:30-12:45', {
     rooms: ['Sanctuary'],
@@ -69,6 +73,7 @@ const morning: readonly ProgrammeItem[] = [
     rooms: ['Library'],
     tags: ['Care'],
     connections: [{ product: 'groups', name: 'Grief Share' }],
+    isOutsideChurchCenter: true,
   }),
   planned('2 months', sunday, 'Membership Class', '11:30-12:30', {
     rooms: ['Room 201'],
@@ -85,7 +90,12 @@ const morning: readonly ProgrammeItem[] = [
 ];
 
 const afternoon: readonly ProgrammeItem[] = [
-  planned('week', sunday, 'Parent Cafe', '12:00-13:30', { rooms: ['Room 106'], tags: ['Kids'] }),
+  planned('week', sunday, 'Parent Cafe', '12:00-13:30', {
+    rooms: ['Room 106'],
+    tags: ['Kids'],
+    connections: [{ product: 'registrations', name: 'Parent Cafe, by invitation' }],
+    isOutsideChurchCenter: true,
+  }),
   planned('once', sunday, 'Wedding Rehearsal', '13:00-14:30', {
     rooms: ['Chapel'],
     tags: ['Worship'],
@@ -135,6 +145,7 @@ const evening: readonly ProgrammeItem[] = [
   planned('week', sunday, 'Children’s Choir', '16:00-17:00', {
     rooms: ['Chapel'],
     tags: ['Kids', 'Music'],
+    connections: [{ product: 'check-ins', name: 'Children’s Choir' }],
   }),
   planned('week', sunday, 'Marriage Course', '16:30-18:00', {
     rooms: ['Fireside Room'],
@@ -163,11 +174,13 @@ const evening: readonly ProgrammeItem[] = [
     setup: '17:45',
     teardown: '21:00',
     connections: [{ product: 'registrations', name: 'Faith Basics' }],
+    isWithoutRegistrationUrl: true,
   }),
   planned('week', sunday, 'Recovery Group', '19:00-20:30', {
     rooms: ['Room 104'],
     hiddenRooms: ['Room 106'],
     tags: ['Care'],
+    isOutsideChurchCenter: true,
   }),
   planned('once', sunday, 'Organ Tuning', '20:00-22:00', {
     rooms: ['Sanctuary'],

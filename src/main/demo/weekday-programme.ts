@@ -83,6 +83,7 @@ const mondays: readonly ProgrammeItem[] = [
     hiddenRooms: ['Fireside Room'],
     tags: ['Care'],
     connections: [{ product: 'groups', name: 'Grief Support' }],
+    isOutsideChurchCenter: true,
   }),
   planned('week', monday, 'Handbell Rehearsal', '19:30-21:00', {
     rooms: ['Loft'],

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Snapshot } from '../sync/snapshot';
 
-/** A snapshot's content: all that it says, without when it was fetched. Two of the same text are the same. */
+/** A snapshot's content: all that it says, without when its days were fetched. Two of the same text are the same. */
 export type Content = {
   /** Organization, rooms, changes, and the first two days: what boards show now. */
   readonly near: string;
-  /** All later days. */
+  /**
+   * All later days, and what events are connected to, with when that was fetched: nothing else would bring
+   * those moments to disk.
+   */
   readonly far: string;
 };
 
@@ -24,7 +27,7 @@ export function createContentReader(): (snapshot: Snapshot) => Content {
   const contents = new WeakMap<Snapshot, Content>();
   let known = new Map<string, string>();
 
-  function read({ days, ...church }: Snapshot): Content {
+  function read({ days, connections, ...church }: Snapshot): Content {
     const seen = new Map<string, string>();
     const digest = (part: object) => {
       const text = JSON.stringify(part);
@@ -34,8 +37,9 @@ export function createContentReader(): (snapshot: Snapshot) => Content {
     };
     const ofDays = days.map((day) => digest({ ...day, fetchedAt: 0, holdsFetchedAt: 0 }));
     const near = [digest(church), ...ofDays.slice(0, 2)].join();
+    const far = [digest(connections), ...ofDays.slice(2)].join();
     known = seen;
-    return { near, far: ofDays.slice(2).join() };
+    return { near, far };
   }
 
   return (snapshot) => {

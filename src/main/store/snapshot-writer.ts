@@ -25,7 +25,7 @@ export type SnapshotWriterOptions = {
   readonly content: Content | null;
 };
 
-/** Changes of later days wait for one another. */
+/** Changes of later days, and of what events are connected to, wait for one another. */
 const laterDaysMs = 5 * minuteMs;
 const confirmationMs = 15 * minuteMs;
 

@@ -4,12 +4,16 @@ import type { KeptDay } from './snapshot';
 /** When a read of this run last confirmed what is kept of a day, by monotonic time. */
 export type Confirmation = { readonly dayMono: number; readonly holdsMono: number | null };
 
-/** What is needed to say how old something is. */
-export type AgeReading = {
+/** What the clocks of the computer show. */
+export type ClockReading = {
   /** By the trusted clock. */
   readonly now: Instant;
   readonly isClockDoubted: boolean;
   readonly mono: number;
+};
+
+/** What is needed to say how old something is. */
+export type AgeReading = ClockReading & {
   /** Monotonic moment of the last good sync of this run; null before the first. */
   readonly syncedMono: number | null;
   /** By date; a day that is held back is not confirmed by the read that is doubted. */
@@ -30,10 +34,15 @@ export function holdsAgeOf(day: KeptDay | undefined, reading: AgeReading): numbe
 }
 
 /**
- * The larger of the monotonic age and the clock's. The first may stand still while the computer sleeps; the
+ * How old is what was fetched at that moment, and confirmed at that monotonic moment of this run, or never
+ * in it (null): the larger of the monotonic age and the clock's. The first may stand still while the computer sleeps; the
  * second counts only while the clock is believed, or where there is no other.
  */
-function olderOf(fetchedAt: Instant, confirmedMono: number | null, reading: AgeReading): number {
+export function olderOf(
+  fetchedAt: Instant,
+  confirmedMono: number | null,
+  reading: ClockReading,
+): number {
   const clockAge = Math.max(0, reading.now - fetchedAt);
   if (confirmedMono === null) return clockAge;
   const monoAge = reading.mono - confirmedMono;

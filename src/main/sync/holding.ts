@@ -2,8 +2,9 @@ import type { Clock } from '../clock';
 import type { EdgeLog } from '../edge-log';
 import type { SnapshotStore } from '../store/snapshot-store';
 import type { AgeReading, Confirmation } from './age';
+import { withConnections } from './kept-connections';
 import { createShrinkGuard } from './shrink-guard';
-import type { Snapshot } from './snapshot';
+import type { KeptConnections, Snapshot } from './snapshot';
 import { snapshotChanges } from './snapshot-changes';
 import type { SyncResult } from './sync';
 import { syncWord } from './sync-word';
@@ -21,6 +22,8 @@ export type Holding = {
   readonly load: () => Promise<void>;
   /** Takes in what a good read brought, as far as it is believed; `startedMono` is when that read began. */
   readonly take: (result: SyncResult, startedMono: number) => void;
+  /** Takes in what some events are connected to. */
+  readonly connect: (read: readonly KeptConnections[]) => void;
 };
 
 export type HoldingOptions = {
@@ -74,10 +77,15 @@ export function createHolding({ store, clock, time, log }: HoldingOptions): Hold
       const changes = before
         ? snapshotChanges(before, admitted.snapshot, believedDates, time.now())
         : [];
-      snapshot = { ...admitted.snapshot, changes };
+      snapshot = withConnections({ ...admitted.snapshot, changes }, [], time.now());
       if (result.isOfToday) syncedMono = startedMono;
       confirm(snapshot, result, startedMono);
       if (result.isOfToday) log.say('sync', 'info', syncWord(result, heldDates));
+      store.keep(snapshot);
+    },
+    connect: (read) => {
+      if (snapshot === null || read.length === 0) return;
+      snapshot = withConnections(snapshot, read, time.now());
       store.keep(snapshot);
     },
   };

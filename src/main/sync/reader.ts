@@ -9,6 +9,7 @@ import {
 import type { CalendarCall } from '../calendar/calendar-http';
 import type { Clock } from '../clock';
 import type { EdgeLog } from '../edge-log';
+import { createConnectionReads } from './connection-reads';
 import { createEventTimeReads } from './event-time-reads';
 import type { Holding } from './holding';
 import { withPatience } from './patience';
@@ -25,6 +26,8 @@ export type Reader = {
   readonly poll: (call: CalendarCall) => Promise<ReadEnd>;
   /** One of the days ahead, where one is due; null where none is. */
   readonly ahead: (call: CalendarCall) => Promise<ReadEnd | null>;
+  /** What events of today and tomorrow are connected to, where that is due; null where it is not. */
+  readonly connections: (call: CalendarCall) => Promise<ReadEnd | null>;
   /** What the last reads failed for, in words, the gravest first. */
   readonly troubles: () => readonly string[];
 };
@@ -104,6 +107,7 @@ export function createReader({ client, clock, time, holding, log }: ReaderOption
       const outcome = await readAhead(contextOf(call), snapshot, date);
       return hasTimeChanged() ? null : takeIn('ahead', outcome, startedMono);
     },
+    connections: createConnectionReads({ client, holding, troubles }),
     troubles: troubles.words,
   };
 }

@@ -60,11 +60,11 @@ function scheduleOf(
   agesOf: (day: KeptDay | undefined) => Ages,
 ): PublicSchedule {
   if (snapshot === null) return { ...head, ...nothingKnown };
-  const { organization, rooms, days: kept, changes } = snapshot;
+  const { organization, rooms, days: kept, changes, connections } = snapshot;
   const days = venueDays(head.now, organization.timeZone, shownDayCount).map((day) => ({
     ...day,
     ...agesOf(kept.find((each) => isSameDay(each, day))),
   }));
   const instances = instancesOf(kept);
-  return { ...head, ...publicView({ organization, rooms, days, instances, changes }) };
+  return { ...head, ...publicView({ organization, rooms, days, instances, changes, connections }) };
 }

@@ -74,10 +74,12 @@ function withTold(kept: KeptDay, read: KeptDay): EventInstance[] {
   return kept.instances.map((instance) => byId.get(instance.id) ?? instance);
 }
 
+/** Without their links, in which two reads may differ and still agree upon the day. */
 function unfinishedTimes(day: KeptDay, { rooms }: Snapshot, now: number): PublicTime[] {
   const roomsById = new Map(rooms.map((room) => [room.id, room]));
   return day.instances
     .flatMap((instance) => publicTimesOf(instance, roomsById))
     .filter((time) => time.endsAt > now && overlaps(time, day))
+    .map((time) => ({ ...time, link: null }))
     .sort((a, b) => a.startsAt - b.startsAt || (a.id < b.id ? -1 : 1));
 }

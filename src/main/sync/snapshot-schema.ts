@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publicAddress } from '../calendar/public-address';
 import { ianaZone } from '../calendar/time-zone';
 import type { Snapshot } from './snapshot';
 
@@ -25,6 +26,11 @@ const resourceBookingSchema = z.object({
   endsAt: instantSchema,
   isRequestVisibleOnKiosks: z.boolean().nullable(),
 });
+/** Null too where a file of an earlier release has none. */
+const addressSchema = z
+  .string()
+  .nullish()
+  .transform((value) => publicAddress(value ?? ''));
 const eventInstanceSchema = z.object({
   id: z.string(),
   eventId: z.string(),
@@ -40,6 +46,17 @@ const eventInstanceSchema = z.object({
   eventTimes: z.array(eventTimeSchema).nullable(),
   resourceBookings: z.array(resourceBookingSchema),
   tagIds: z.array(z.string()),
+  isVisibleInChurchCenter: z.boolean().default(false),
+  registrationUrl: addressSchema,
+  churchCenterUrl: addressSchema,
+});
+const eventConnectionSchema = z.object({
+  id: z.string(),
+  productName: z.string().nullable(),
+  connectedToType: z.string().nullable(),
+  connectedToId: z.string().nullable(),
+  connectedToName: z.string().nullable(),
+  connectedToUrl: addressSchema,
 });
 const timeFactsSchema = z.object({
   startsAt: instantSchema,
@@ -71,4 +88,13 @@ export const snapshotSchema = z.object({
       isAgreed: z.boolean(),
     }),
   ),
+  connections: z
+    .array(
+      z.object({
+        eventId: z.string(),
+        fetchedAt: instantSchema,
+        connections: z.array(eventConnectionSchema),
+      }),
+    )
+    .default([]),
 }) satisfies z.ZodType<Snapshot>;

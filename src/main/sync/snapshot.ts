@@ -1,4 +1,5 @@
 import { overlaps, type Instant } from '../../core/time/instant';
+import type { EventConnections } from '../../core/schedule/event-connection';
 import type { EventInstance } from '../../core/schedule/event-instance';
 import type { Organization } from '../../core/schedule/organization';
 import type { Room } from '../../core/schedule/room';
@@ -14,6 +15,13 @@ export type Snapshot = {
   readonly days: readonly KeptDay[];
   /** What became of the public times of those days, for as long as that is news. */
   readonly changes: readonly TimeChange[];
+  /** Of events that are shown, or were: each event once. */
+  readonly connections: readonly KeptConnections[];
+};
+
+export type KeptConnections = EventConnections & {
+  /** When the answer came, by the computer's clock. */
+  readonly fetchedAt: Instant;
 };
 
 export type KeptDay = VenueDay & {
@@ -60,7 +68,8 @@ export function snapshotOf(read: ReadSchedule): Snapshot {
       ),
     ];
   });
-  return { ...read.church, days, changes: read.kept?.changes ?? [] };
+  const { changes = [], connections = [] } = read.kept ?? {};
+  return { ...read.church, days, changes, connections };
 }
 
 function withHolds(day: KeptDay, { holds, now }: ReadSchedule): KeptDay {

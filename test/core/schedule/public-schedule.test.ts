@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { publicView } from '../../../src/core/schedule/public-schedule';
 import type { EventInstance } from '../../../src/core/schedule/event-instance';
+import { checkIn, signup } from '../../fakes/event-connections';
 import { at, booking, church, eventTime, instance, rooms } from '../../fakes/event-instance';
 
 const sunday = {
@@ -10,8 +11,8 @@ const sunday = {
   ageMs: 0,
   holdsAgeMs: 0,
 };
-const viewOf = (...instances: EventInstance[]) =>
-  publicView({ organization: church, rooms, days: [sunday], instances, changes: [] });
+const kept = { organization: church, rooms, days: [sunday], changes: [], connections: [] };
+const viewOf = (...instances: EventInstance[]) => publicView({ ...kept, instances });
 const heldIn = (roomId: string, ...instances: EventInstance[]) =>
   viewOf(...instances)
     .reservations.filter((reservation) => reservation.roomId === roomId)
@@ -113,6 +114,33 @@ describe('the public view', () => {
     );
     expect(JSON.stringify(view)).not.toMatch(/Elders|celebrity|Sound check/u);
     expect(JSON.stringify(view)).toContain('Morning Worship');
+  });
+
+  test('each time has the link and the check-in of its own event', () => {
+    const shown = { isVisibleInChurchCenter: true };
+    const instances = [instance({ ...shown, eventId: 'a' }), instance({ ...shown, eventId: 'b' })];
+    const connections = [
+      { eventId: 'b', connections: [signup(), checkIn()] },
+      { eventId: 'c', connections: [signup(), checkIn()] },
+    ];
+    expect(publicView({ ...kept, instances, connections }).times).toMatchObject([
+      { link: null, isKidsCheckIn: false },
+      { link: signup().connectedToUrl, isKidsCheckIn: true },
+    ]);
+  });
+
+  test('of what an event is connected to, nothing but the address of a sign-up is in it', () => {
+    const instances = [
+      instance({ eventId: 'a', isVisibleInChurchCenter: true }),
+      instance({ eventId: 'b' }),
+    ];
+    const connections = ['a', 'b'].map((eventId) => ({
+      eventId,
+      connections: [signup({ id: 'c-1', connectedToId: 'r-1' }), checkIn({ id: 'c-2' })],
+    }));
+    const view = JSON.stringify(publicView({ ...kept, instances, connections }));
+    expect(view.split(signup().connectedToUrl ?? '')).toHaveLength(2);
+    expect(view).not.toMatch(/Secret|signup|check-ins|"c-1|"c-2|"r-1|connect/u);
   });
 
   test('times of days that are not kept are left out', () => {

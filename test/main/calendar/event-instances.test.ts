@@ -127,6 +127,63 @@ describe('the join', () => {
   });
 });
 
+describe('links', () => {
+  type Attributes = NonNullable<Row['attributes']>;
+  const page = 'https://gracehill.example/calendar/event/1';
+  const signup = 'https://gracehill.example/registrations/7';
+  const linksOf = (ofInstance: Attributes, ofEvent: Attributes) => {
+    const row = eventInstanceRow('1', {
+      attributes: ofInstance,
+      relationships: { event: { data: { type: 'Event', id: 'e1' } } },
+    });
+    const decoded = decodedOne(row, event('e1', ofEvent));
+    return [
+      decoded?.isVisibleInChurchCenter,
+      decoded?.registrationUrl ?? null,
+      decoded?.churchCenterUrl ?? null,
+    ];
+  };
+
+  test('come from the instance and from its event', () => {
+    const ofEvent = { visible_in_church_center: true, registration_url: signup };
+    expect(linksOf({ church_center_url: page }, ofEvent)).toEqual([true, signup, page]);
+  });
+
+  test.each([false, undefined, null, 'true', 1])(
+    'are not kept where the event says %j of its visibility in Church Center',
+    (visible) => {
+      const ofEvent = { visible_in_church_center: visible, registration_url: signup };
+      expect(linksOf({ church_center_url: page }, ofEvent)).toEqual([false, null, null]);
+    },
+  );
+
+  test('are not kept where the event is not included', () => {
+    const decoded = decodedOne(eventInstanceRow('1', { attributes: { church_center_url: page } }));
+    expect(decoded).toMatchObject({ isVisibleInChurchCenter: false, churchCenterUrl: null });
+  });
+
+  test.each([
+    'http://gracehill.example/',
+    'javascript:alert(1)',
+    'https://user:word@gracehill.example/',
+    `https://gracehill.example/${'x'.repeat(500)}`,
+    42,
+    { href: page },
+    null,
+  ])('of %j are none, and cost neither instance nor event', (address) => {
+    const row = eventInstanceRow('1', {
+      attributes: { name: null, church_center_url: address },
+      relationships: { event: { data: { type: 'Event', id: 'e1' } } },
+    });
+    const shown = event('e1', { visible_in_church_center: true, registration_url: address });
+    const { instances, droppedRows } = decodeInstances({ data: [row], included: [shown] }, church);
+    expect(instances).toMatchObject([
+      { name: 'The event e1', registrationUrl: null, churchCenterUrl: null },
+    ]);
+    expect(droppedRows).toBe(0);
+  });
+});
+
 describe('a damaged answer', () => {
   const whole = () => {
     const times = Array.from({ length: 20 }, (_, index) => time(`t${index}`));

@@ -176,6 +176,41 @@ describe("an instance's own event times", () => {
   });
 });
 
+describe('what an event is connected to', () => {
+  const connection = (id: string, attributes: Row['attributes'] = {}): Row => ({
+    type: 'EventConnection',
+    id,
+    attributes: { product_name: 'check-ins', connected_to_type: 'event', ...attributes },
+  });
+  const read = async (eventId: string, ...data: readonly Row[]) => {
+    const { client, service } = await clientOf(() => json({ data }));
+    const outcome = await client.eventConnections(eventId, call);
+    return { outcome, requests: service.requests };
+  };
+
+  test('is asked for with one request, and none is an answer', async () => {
+    const { outcome, requests } = await read('e1');
+    expect(requests).toEqual(['GET /calendar/v2/events/e1/event_connections?per_page=100']);
+    expect(outcome).toEqual({ ok: true, value: [] });
+  });
+
+  test('comes without the rows that cannot be read', async () => {
+    const { outcome } = await read('e1', connection('1'), { type: 'EventConnection', id: '2' });
+    expect(outcome).toMatchObject({ value: [{ id: '1', productName: 'check-ins' }] });
+  });
+
+  test('is refused when no row can be read', async () => {
+    const { outcome } = await read('e1', { type: 'EventConnection', id: '2' });
+    expect(outcome).toMatchObject({ ok: false, failure: { kind: 'bad-answer' } });
+  });
+
+  test.each(['', '.', '..', '\ud83d'])('is not asked of an event of the id %j', async (id) => {
+    const { outcome, requests } = await read(id);
+    expect(requests).toEqual([]);
+    expect(outcome).toMatchObject({ ok: false, failure: { kind: 'bad-answer' } });
+  });
+});
+
 test('where even plain includes do not link event times, the instances stand without them', async () => {
   const { event_times, ...relationships } = eventInstanceRow('1').relationships ?? {};
   expect(event_times).toBeDefined();

@@ -58,6 +58,7 @@ async function pollFor(
     holds: fail,
     roomRequests: fail,
     eventTimes: fail,
+    eventConnections: fail,
   };
   const engine = createEngine({
     client,

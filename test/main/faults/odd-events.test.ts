@@ -40,7 +40,10 @@ function scheduleWith(events: readonly OddEvent[], hasTimes = true): PublicSched
   );
   expect(answer.instances).toHaveLength(events.length);
   const { instances } = answer;
-  return scheduleOf([], publicView({ organization: church, rooms, days, instances, changes: [] }));
+  return scheduleOf(
+    [],
+    publicView({ organization: church, rooms, days, instances, changes: [], connections: [] }),
+  );
 }
 
 function dayAt(schedule: PublicSchedule, now: number): AgendaDay {

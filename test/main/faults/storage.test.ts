@@ -233,6 +233,7 @@ function engineOn(store: SnapshotStore, clock: ManualClock) {
       holds: () => Promise.resolve(success({ pending: [], blockouts: [] })),
       roomRequests: () => Promise.resolve(success(new Map())),
       eventTimes: () => Promise.resolve(success([])),
+      eventConnections: () => Promise.resolve(success([])),
     },
     store,
     clock,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createContentReader, isSameContent } from '../../../src/main/store/content';
 import type { KeptDay, Snapshot } from '../../../src/main/sync/snapshot';
+import { signup } from '../../fakes/event-connections';
 import { eventTime, instance } from '../../fakes/event-instance';
 import { plainInstance, snapshotOf } from '../../fakes/snapshots';
 
@@ -69,4 +70,13 @@ test.each<[string, Snapshot]>([
 
 test('an event of a later day does not belong to what boards show now', () => {
   expect(differsIn(withDay(2, { instances: [] }))).toEqual(['far']);
+});
+
+test('what events are connected to can wait for the disk, and when it was fetched is part of it', () => {
+  const withConnections = (fetchedAt: number) => ({
+    ...snapshot,
+    connections: [{ eventId: 'e', fetchedAt, connections: [signup()] }],
+  });
+  expect(differsIn(withConnections(1))).toEqual(['far']);
+  expect(content(withConnections(1)).far).not.toBe(content(withConnections(2)).far);
 });

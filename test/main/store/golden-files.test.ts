@@ -65,6 +65,10 @@ const worship: EventInstance = {
     },
   ],
   tagIds: ['11', '12'],
+  // What a file of the first version does not say is taken as private.
+  isVisibleInChurchCenter: false,
+  registrationUrl: null,
+  churchCenterUrl: null,
 };
 
 const blockout: EventInstance = {
@@ -128,6 +132,7 @@ const current: Snapshot = {
       isAgreed: true,
     },
   ],
+  connections: [],
 };
 
 /** As it was at 10:12. */
@@ -135,6 +140,7 @@ const previous: Snapshot = {
   ...church,
   days: [{ ...monday, fetchedAt: Date.UTC(2026, 10, 22, 15, 12), holdsFetchedAt: null }],
   changes: [],
+  connections: [],
 };
 
 const service = 'a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f90';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hourMs, minuteMs } from '../../../src/core/time/instant';
 import type { Snapshot } from '../../../src/main/sync/snapshot';
-import { at } from '../../fakes/event-instance';
+import { checkIn, signup } from '../../fakes/event-connections';
+import { at, instance } from '../../fakes/event-instance';
 import { settled } from '../../fakes/manual-clock';
 import type { MemoryDisk } from '../../fakes/memory-disk';
 import { sealed } from '../../fakes/sealed';
@@ -23,6 +24,26 @@ describe('a load', () => {
     const store = storeInMemory();
     await store.keep(snapshot);
     expect(await reload(store)).toEqual(snapshot);
+  });
+
+  test('has what events are connected to, and where they are found, though only https', async () => {
+    const links = { isVisibleInChurchCenter: true, churchCenterUrl: 'https://gracehill.example/1' };
+    const [today, ...others] = snapshot.days;
+    const instances = [instance({ ...links, registrationUrl: 'https://gracehill.example/2' })];
+    const connections = [{ eventId: 'e', fetchedAt: 7, connections: [signup(), checkIn()] }];
+    const linked = {
+      ...snapshot,
+      connections,
+      days: today ? [{ ...today, instances }, ...others] : [],
+    };
+    const store = storeInMemory();
+    await store.keep(linked);
+    expect(await reload(store)).toEqual(linked);
+    const spoilt = JSON.stringify(linked).replaceAll('https://', 'http://');
+    const owner = { service: 'service', organizationId: snapshot.organization.id };
+    const fields = { version: 1, owner, savedAt: 0, body: JSON.parse(spoilt) as unknown };
+    store.disk.files.set(`${storeFolder}/schedule.json`, sealed(fields));
+    expect(JSON.stringify(await reload(store))).not.toContain('http:');
   });
 
   test('before the first write has nothing, and nothing to say', async () => {

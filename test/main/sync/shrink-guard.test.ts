@@ -63,6 +63,17 @@ describe('a day that shrinks', () => {
     expect(kept()?.days.map((day) => day.fetchedAt)).toEqual([at('10:12'), at('10:12') + 20_000]);
   });
 
+  test('is agreed upon by reads that differ in links alone', async () => {
+    const { clock, read } = guarded();
+    read(afternoon);
+    const [first] = afternoon;
+    const withLink = (page: string) =>
+      first ? [{ ...first, isVisibleInChurchCenter: true, churchCenterUrl: page }] : [];
+    expect(read(withLink('https://gracehill.example/1')).held).toEqual(['2026-11-22']);
+    await clock.pass(30_000);
+    expect(read(withLink('https://gracehill.example/2')).held).toEqual([]);
+  });
+
   test('another way each time is not agreed upon', async () => {
     const { clock, read } = guarded();
     read(afternoon);

@@ -1,3 +1,8 @@
+/** Whether a path can hold it, as `calendarPath` demands. */
+export function isCalendarId(id: string): boolean {
+  return !/^\.{0,2}$|\p{Surrogate}/u.test(id);
+}
+
 /**
  * A path beneath `/calendar/v2` with ids from outside in it, each encoded so that it stays one segment:
  * calendarPath`/events/${eventId}/event_instances`. Throws a RangeError for what no encoding keeps in its
@@ -9,6 +14,6 @@ export function calendarPath(names: TemplateStringsArray, ...ids: readonly strin
 }
 
 function encodedId(id: string): string {
-  if (/^\.{0,2}$|\p{Surrogate}/u.test(id)) throw new RangeError(`${JSON.stringify(id)} is no id`);
+  if (!isCalendarId(id)) throw new RangeError(`${JSON.stringify(id)} is no id`);
   return encodeURIComponent(id);
 }
