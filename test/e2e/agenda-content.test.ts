@@ -128,7 +128,7 @@ describe('when there is little to show', () => {
         return row.type === 'EventInstance' && isToday ? null : row;
       });
     const page = await boardOf(await hostAt({ through }));
-    expect(await page.locator('.agenda-message').innerText()).toBe('No public events today');
+    expect(await page.locator('.board-message').innerText()).toBe('No public events today');
     expect(await page.locator('.agenda-label:visible').innerText()).toBe('Tomorrow');
     expect(await rowsOf(page)).toHaveLength(1);
   });
@@ -136,7 +136,7 @@ describe('when there is little to show', () => {
   test('a church that was never reached is not called empty', async () => {
     const through: Through = () => () => new Response('', { status: 503 });
     const page = await boardOf(await hostAt({ through }));
-    expect(await page.locator('.agenda-message').innerText()).toBe(
+    expect(await page.locator('.board-message').innerText()).toBe(
       'Schedule not available – please ask at the welcome desk',
     );
   });

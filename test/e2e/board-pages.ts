@@ -41,7 +41,7 @@ export function useBoardPages(): BoardPages {
       open.push(() => context.close());
       const page = await context.newPage();
       await page.goto(`${host.url}${path}`);
-      await page.locator('.agenda-label:visible, .agenda-message').first().waitFor();
+      await page.locator('.agenda-label:visible, .board-message, .sign-up-name').first().waitFor();
       return page;
     },
   };

@@ -77,7 +77,7 @@ describe('a window of the desktop', () => {
       Object.defineProperty(window, name, { value: { onSchedule: () => () => undefined } });
     }, boardBridgeName);
     await page.goto(`${host.url}board/agenda`);
-    const message = page.locator('.agenda-message');
+    const message = page.locator('.board-message');
     expect(await message.innerText()).toBe('The schedule is on its way');
     await page.clock.fastForward(31_000);
     await expect.poll(() => message.innerText()).toMatch(/^Schedule not available/u);

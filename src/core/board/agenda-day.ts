@@ -39,7 +39,7 @@ export type AgendaRow = {
   readonly name: string;
   readonly place: Place;
   readonly remark: Remark;
-  /** What is new about it since people last looked; empty as a rule. */
+  /** What is new about it since people last looked, and where children check in; empty as a rule. */
   readonly news: string;
   /** How much of it is over, 0 to 1; null where it is not on, or where the data is too old to say. */
   readonly progress: number | null;
@@ -139,9 +139,13 @@ function rowOf(view: DayView, time: PublicTime): AgendaRow {
     remark: time.isAllDay
       ? { kind: 'until', text: dayLabel(time, time.startsAt, venue) }
       : remarkOf(time, now, venue),
-    news: newsOf(view, time),
+    news: [newsOf(view, time), checkInMark(view, time)].filter((part) => part !== '').join(' · '),
     progress: isRunning ? (now - time.startsAt) / (time.endsAt - time.startsAt) : null,
   };
+}
+
+function checkInMark({ venue }: DayView, { isKidsCheckIn }: PublicTime): string {
+  return isKidsCheckIn ? venue.words.kidsCheckIn : '';
 }
 
 function beganEarlier({ startsAt }: PublicTime, { now, venue }: DayView): boolean {

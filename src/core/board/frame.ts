@@ -7,7 +7,8 @@ import { isOpenAt } from './opening-hours';
 import { palettes, type Palette, type ThemeName } from './palettes';
 import { pixelShiftAt } from './pixel-shift';
 import { turnAt } from './rotation';
-import type { Board, Screen } from './screen';
+import type { Board, BoardTurn, Screen } from './screen';
+import { hasSignUps } from './sign-up';
 import { themeAt } from './theme';
 
 /** What is around a board on its screen at one moment. */
@@ -37,12 +38,13 @@ export function frameAt(
 ): Frame {
   const zone = schedule.organization?.timeZone ?? '';
   const isTimeKnown = !schedule.isClockDoubted && zone !== '' && isKnownZone(zone);
-  const { index, startedAt, endsAt } = turnAt(turns, now);
+  const shown = turnsWithSomething(turns, schedule, screen, now);
+  const { index, startedAt, endsAt } = turnAt(shown, now);
   const { x, y, nextChangeAt } = pixelShiftAt(now);
   const nextMinute = (Math.floor(now / minuteMs) + 1) * minuteMs;
   const theme = isTimeKnown ? themeAt(screen.theme ?? 'dark', now, zone) : firstTheme(screen.theme);
   return {
-    board: turns[index]?.board ?? { name: 'agenda' },
+    board: shown[index]?.board ?? { name: 'agenda' },
     shownSince: startedAt,
     isOpen: !isTimeKnown || isOpenAt(screen.hours ?? null, now, zone),
     palette: palettes[theme],
@@ -50,6 +52,19 @@ export function frameAt(
     shift: { x, y },
     changesAt: Math.min(nextMinute, nextChangeAt, endsAt ?? Infinity),
   };
+}
+
+/** A board that has nothing to say lets the others of its rotation say more. */
+function turnsWithSomething(
+  turns: readonly BoardTurn[],
+  schedule: PublicSchedule,
+  screen: Screen,
+  now: Instant,
+): readonly BoardTurn[] {
+  const isSpare = ({ board }: BoardTurn) =>
+    board.name === 'sign-up' && !hasSignUps(schedule, screen, now);
+  const rest = turns.length < 2 ? turns : turns.filter((turn) => !isSpare(turn));
+  return rest.length === 0 ? turns : rest;
 }
 
 /** The one by day, where it cannot be known whether it is. */

@@ -47,7 +47,6 @@ export const english = {
   noEventsOn: (date: string) => `No public events on ${date}`,
   clockIsChecked: 'The clock of this screen is being checked',
   scheduleAsOf: (time: string) => `Schedule as of ${time}`,
-  lostHost: 'No word from the office computer',
   demo: 'Demo',
   preview: 'Preview',
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
@@ -66,7 +65,6 @@ export const english = {
   rooms: 'Rooms',
   nothingMoreTodayIn: (rooms: string) => `Nothing more today: ${rooms}`,
 
-  signUp: 'Sign up',
+  nothingToSignUpFor: 'Nothing to sign up for today',
   scanWithPhone: 'Scan with your phone',
-  orVisit: 'or visit',
 } as const;

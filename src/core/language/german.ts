@@ -44,7 +44,6 @@ export const german: Words = {
   noEventsOn: (date) => `Keine öffentlichen Veranstaltungen am ${date}`,
   clockIsChecked: 'Die Uhr dieses Bildschirms wird geprüft',
   scheduleAsOf: (time) => `Stand: ${time}`,
-  lostHost: 'Keine Verbindung zum Bürorechner',
   demo: 'Demo',
   preview: 'Vorschau',
   pageOf: (page, pages) => `Seite ${page} von ${pages}`,
@@ -63,7 +62,6 @@ export const german: Words = {
   rooms: 'Räume',
   nothingMoreTodayIn: (rooms) => `Heute nichts mehr: ${rooms}`,
 
-  signUp: 'Anmelden',
+  nothingToSignUpFor: 'Heute keine Anmeldungen',
   scanWithPhone: 'Mit dem Handy scannen',
-  orVisit: 'oder aufrufen',
 };

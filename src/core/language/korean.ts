@@ -41,7 +41,6 @@ export const korean: Words = {
   noEventsOn: (date) => `${date}에는 공개 행사가 없습니다`,
   clockIsChecked: '이 화면의 시계를 확인하고 있습니다',
   scheduleAsOf: (time) => `${time} 기준 일정`,
-  lostHost: '사무실 컴퓨터와 연결이 끊겼습니다',
   demo: '데모',
   preview: '미리보기',
   pageOf: (page, pages) => `${pages}쪽 중 ${page}쪽`,
@@ -60,7 +59,6 @@ export const korean: Words = {
   rooms: '장소',
   nothingMoreTodayIn: (rooms) => `오늘 남은 일정 없음: ${rooms}`,
 
-  signUp: '신청',
+  nothingToSignUpFor: '오늘은 신청할 행사가 없습니다',
   scanWithPhone: '휴대전화로 스캔하세요',
-  orVisit: '또는 방문',
 };

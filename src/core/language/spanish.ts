@@ -55,7 +55,6 @@ export const spanish: Words = {
   noEventsOn: (date) => `No hay eventos públicos el ${date.toLocaleLowerCase('es')}`,
   clockIsChecked: 'Se está comprobando el reloj de esta pantalla',
   scheduleAsOf: (time) => `Actualizado: ${time}`,
-  lostHost: 'Sin conexión con la oficina',
   demo: 'Demo',
   preview: 'Vista previa',
   pageOf: (page, pages) => `Página ${page} de ${pages}`,
@@ -74,7 +73,6 @@ export const spanish: Words = {
   rooms: 'Salas',
   nothingMoreTodayIn: (rooms) => `Nada más hoy: ${rooms}`,
 
-  signUp: 'Inscripción',
+  nothingToSignUpFor: 'Hoy no hay inscripciones',
   scanWithPhone: 'Escanee con su teléfono',
-  orVisit: 'o visite',
 };

@@ -11,6 +11,7 @@ import { Directory } from './directory';
 import { createGlass } from './frame/create-glass';
 import { createKoreanType } from './frame/korean-type';
 import { applyRootStyle, rootStyle } from './frame/root-style';
+import { SignUpBoard } from './sign-up/sign-up';
 import { TestCard } from './test-card/test-card';
 
 const unheardScreen: ResolvedScreen = {
@@ -82,6 +83,9 @@ function BoardOf(props: BoardProps & { readonly frame: Frame }): JSX.Element {
     <Switch>
       <Match when={name() === 'agenda'}>
         <Agenda screen={props.screen} host={props.host} shownSince={props.shownSince} />
+      </Match>
+      <Match when={name() === 'sign-up'}>
+        <SignUpBoard screen={props.screen} host={props.host} shownSince={props.shownSince} />
       </Match>
       <Match when={name() === 'test-card'}>
         <TestCard screen={props.screen} host={props.host} shownSince={props.shownSince} />

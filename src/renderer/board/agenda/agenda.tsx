@@ -61,7 +61,7 @@ export function Agenda(props: BoardProps): JSX.Element {
       <main class="agenda-main">
         <AgendaBand item={page().band} />
         <div class="agenda-list" ref={geometry.list}>
-          <Show when={messageOf(board())}>{(text) => <p class="agenda-message">{text()}</p>}</Show>
+          <Show when={messageOf(board())}>{(text) => <p class="board-message">{text()}</p>}</Show>
           <Section label={day()?.nowLabel ?? ''} isNow rows={shown.now} />
           <Section label={day()?.nextLabel ?? ''} rows={shown.next} />
           <Section label={day()?.upcoming?.dayLabel ?? ''} rows={shown.upcoming} />

@@ -1,0 +1,102 @@
+import './sign-up.css';
+import { createEffect, createMemo, Show, type JSX } from 'solid-js';
+import { defaultViewing, isScannable, squareSideMillimetres } from '../../../core/board/legibility';
+import { signUpAt, type SignUp } from '../../../core/board/sign-up';
+import type { Screen } from '../../../core/board/screen';
+import { wordsOf } from '../../../core/language/words';
+import { timeText } from '../../../core/time/venue-time';
+import { BoardFoot } from '../board-foot';
+import { BoardHeader } from '../board-header';
+import type { BoardProps } from '../board-props';
+import { createGlass, type GlassSize } from '../frame/create-glass';
+import { codeOf, modulesShare, type Code } from './code';
+
+/**
+ * A code for telephones that fills the shorter side of the display, with the address in letters beside it.
+ * Where even that is too small for where people stand, there are only the letters.
+ */
+export function SignUpBoard(props: BoardProps): JSX.Element {
+  const board = createMemo(() => {
+    const { shownSince } = props;
+    return signUpAt(props.host.schedule(), props.screen, { now: props.host.now(), shownSince });
+  });
+  const body = createMemo(() => board().body);
+  const signUp = () => {
+    const shown = body();
+    return shown.kind === 'sign-up' ? shown : null;
+  };
+  const message = () => {
+    const shown = body();
+    return shown.kind === 'message' ? shown.text : null;
+  };
+  const words = () => wordsOf(props.screen.language ?? 'en');
+  const glass = createGlass();
+  const code = createMemo(() => {
+    const shown = signUp();
+    return shown ? codeOf(shown.link) : null;
+  });
+  const readableCode = () => {
+    const drawn = code();
+    return drawn && isReadable(drawn, props.screen, glass()) ? drawn : null;
+  };
+  createEffect(() => {
+    props.host.wakeAt(board().changesAt);
+  });
+  return (
+    <div class="sign-up">
+      <Show when={readableCode()}>
+        {(code) => (
+          <svg
+            class="sign-up-code"
+            viewBox={`0 0 ${code().size} ${code().size}`}
+            role="img"
+            aria-label={signUp()?.shortAddress}
+            shape-rendering="crispEdges"
+          >
+            <path d={code().path} />
+          </svg>
+        )}
+      </Show>
+      <div class="board sign-up-side">
+        <BoardHeader board={board()} />
+        <main class="sign-up-main">
+          <Show when={message()}>{(text) => <p class="board-message">{text()}</p>}</Show>
+          <Show when={signUp()}>
+            {(shown) => (
+              <SignUpText signUp={shown()} hint={readableCode() ? words().scanWithPhone : ''} />
+            )}
+          </Show>
+        </main>
+        <BoardFoot board={board()} pageText={signUp()?.pageText ?? ''} moreText="" />
+      </div>
+    </div>
+  );
+}
+
+function SignUpText(props: { readonly signUp: SignUp; readonly hint: string }): JSX.Element {
+  return (
+    <>
+      <h2 class="sign-up-name" dir="auto">
+        {props.signUp.name}
+      </h2>
+      <p class="sign-up-place">
+        {timeText(props.signUp.start)} · <bdi>{props.signUp.place.names.join(', ')}</bdi>
+      </p>
+      <p class="sign-up-hint">{props.hint}</p>
+      <p class="sign-up-address">{brokenAddress(props.signUp.shortAddress)}</p>
+    </>
+  );
+}
+
+/** Whether a telephone reads the code from where people stand; of its modules, without the quiet border. */
+function isReadable(code: Code, screen: Screen, { width, height }: GlassSize): boolean {
+  const { diagonalInches, distanceMetres } = { ...defaultViewing, ...screen };
+  const modulesPx = Math.min(width, height) * modulesShare(code);
+  const glass = { diagonalInches, widthPx: width, heightPx: height };
+  return isScannable(squareSideMillimetres(modulesPx, glass), distanceMetres);
+}
+
+/** May break behind a slash or a dot, and nowhere else. */
+function brokenAddress(address: string): string {
+  return address.replaceAll(/[/.?=-]/gu, (sign) => `${sign}\u200B`);
+}
