@@ -162,7 +162,7 @@ function bandItem(view: DayView, time: PublicTime): BandItem {
 }
 
 /** "All day", or "Day 2 of 5" where it touches several venue days. */
-function dayLabel(time: PublicTime, now: Instant, { timeZone, words }: Venue): string {
+export function dayLabel(time: PublicTime, now: Instant, { timeZone, words }: Venue): string {
   const lastMoment = Math.max(time.startsAt, time.endsAt - 1);
   const days = venueDaysBetween(time.startsAt, lastMoment, timeZone) + 1;
   if (days === 1) return words.allDay;

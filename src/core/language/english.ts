@@ -9,6 +9,8 @@ export const english = {
   /** Beside a 12-hour time. */
   periods: { am: 'AM', pm: 'PM' },
   isPeriodFirst: false,
+  /** On an axis, of a 12-hour clock: "11". */
+  hourOfDay: (hour: string) => hour,
 
   now: 'Now',
   scheduledNow: 'Scheduled now',

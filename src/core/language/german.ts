@@ -7,6 +7,7 @@ export const german: Words = {
   locales: { 'month-first': 'de', 'day-first': 'de' },
   periods: { am: 'AM', pm: 'PM' },
   isPeriodFirst: false,
+  hourOfDay: (hour) => hour,
 
   now: 'Jetzt',
   scheduledNow: 'Jetzt laut Plan',

@@ -4,6 +4,7 @@ export const korean: Words = {
   locales: { 'month-first': 'ko', 'day-first': 'ko' },
   periods: { am: '오전', pm: '오후' },
   isPeriodFirst: true,
+  hourOfDay: (hour) => `${hour}시`,
 
   now: '진행 중',
   scheduledNow: '진행 예정',

@@ -18,6 +18,7 @@ export const spanish: Words = {
   locales: { 'month-first': 'es', 'day-first': 'es' },
   periods: { am: 'a. m.', pm: 'p. m.' },
   isPeriodFirst: false,
+  hourOfDay: (hour) => hour,
 
   now: 'Ahora',
   scheduledNow: 'Previsto ahora',
