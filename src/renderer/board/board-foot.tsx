@@ -6,9 +6,12 @@ export function BoardFoot(props: {
   readonly board: Pick<BoardFace, 'demoMark' | 'freshness' | 'asOf' | 'clockNote'>;
   readonly pageText: string;
   readonly moreText: string;
+  /** Said beside how old it is; as a rule nothing. */
+  readonly restText?: string;
 }): JSX.Element {
   const isStrip = () => props.board.freshness === 'stale' || props.board.clockNote !== '';
-  const note = () => [props.board.clockNote, props.board.asOf].filter((text) => text !== '');
+  const note = () =>
+    [props.board.clockNote, props.board.asOf, props.restText ?? ''].filter((text) => text !== '');
   return (
     <footer class="foot" classList={{ 'foot-stale': isStrip() }}>
       <Show when={props.board.demoMark}>{(mark) => <span class="foot-demo">{mark()}</span>}</Show>

@@ -4,15 +4,22 @@ import type { BoardFace } from '../../core/board/face';
 /** Whose board it is, which day, and what time it is there. */
 export function BoardHeader(props: {
   readonly board: Pick<BoardFace, 'title' | 'date' | 'clock'>;
+  /** What the board is about, before the date; as a rule nothing. */
+  readonly subject?: string;
 }): JSX.Element {
+  const lead = () => (props.subject ? `${props.subject} · ` : '');
   return (
     <header class="header">
       <h1 class="header-title" dir="auto">
         {props.board.title}
       </h1>
       <p class="header-date">
-        <span class="header-whole-date">{props.board.date.whole}</span>
+        <span class="header-whole-date">
+          {lead()}
+          {props.board.date.whole}
+        </span>
         <span class="header-broken-date">
+          {lead()}
           {props.board.date.weekday}
           <br />
           {props.board.date.day}

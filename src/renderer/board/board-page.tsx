@@ -13,6 +13,7 @@ import { createKoreanType } from './frame/korean-type';
 import { applyRootStyle, rootStyle } from './frame/root-style';
 import { SignUpBoard } from './sign-up/sign-up';
 import { TestCard } from './test-card/test-card';
+import { Timeline } from './timeline/timeline';
 
 const unheardScreen: ResolvedScreen = {
   screen: {},
@@ -86,6 +87,9 @@ function BoardOf(props: BoardProps & { readonly frame: Frame }): JSX.Element {
       </Match>
       <Match when={name() === 'sign-up'}>
         <SignUpBoard screen={props.screen} host={props.host} shownSince={props.shownSince} />
+      </Match>
+      <Match when={name() === 'timeline'}>
+        <Timeline screen={props.screen} host={props.host} shownSince={props.shownSince} />
       </Match>
       <Match when={name() === 'test-card'}>
         <TestCard screen={props.screen} host={props.host} shownSince={props.shownSince} />

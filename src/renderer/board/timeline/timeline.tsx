@@ -1,0 +1,137 @@
+import './timeline.css';
+import { createEffect, createMemo, For, Show, type JSX } from 'solid-js';
+import { createStore, reconcile } from 'solid-js/store';
+import { timelineAt, type TimelineBoard } from '../../../core/board/timeline';
+import { axisLabels, type AxisLabel } from '../../../core/board/timeline/timeline-axis';
+import { timelinePage } from '../../../core/board/timeline/timeline-pages';
+import { wordsOf } from '../../../core/language/words';
+import { BoardFoot } from '../board-foot';
+import { BoardHeader } from '../board-header';
+import type { BoardProps } from '../board-props';
+import { percent } from './percent';
+import { restText } from './rest-text';
+import { shownRow, type ShownRow } from './shown-row';
+import { TimelineAxis } from './timeline-axis';
+import { createTimelineGeometry, type TimelineMeasures } from './timeline-geometry';
+import { TimelineRowView } from './timeline-row';
+
+/** The timeline board: rooms by hours, on the page whose turn it is. */
+export function Timeline(props: BoardProps): JSX.Element {
+  const words = createMemo(() => wordsOf(props.screen.language ?? 'en'));
+  const { list, measures } = createTimelineGeometry();
+  const hourCount = createMemo(() => hoursIn(measures()));
+  const board = createMemo(() =>
+    timelineAt(props.host.schedule(), props.screen, props.host.now(), hourCount()),
+  );
+  const hours = createMemo(() => {
+    const { body } = board();
+    return body.kind === 'hours' ? body : null;
+  });
+  const message = createMemo(() => {
+    const { body } = board();
+    return body.kind === 'message' ? body : null;
+  });
+  const page = createMemo(() => {
+    const { height = 0, unit = 1 } = measures() ?? {};
+    const space = { height, rowHeight: leastRowHeight * unit };
+    const { shownSince } = props;
+    const turning = { now: props.host.now(), shownSince, words: words() };
+    return timelinePage(hours()?.rows ?? [], space, turning);
+  });
+  const nowAt = () => hours()?.nowAt ?? null;
+  const [shown, setShown] = createStore<{ readonly rows: readonly ShownRow[] }>({ rows: [] });
+  createEffect(() => {
+    const space = measures();
+    const { rows, rowHeight } = page();
+    const fitted = space
+      ? rows.map((row) => shownRow(row, { rowHeight, nowAt: nowAt() }, space))
+      : [];
+    setShown(reconcile({ rows: fitted }, { key: 'key' }));
+  });
+  const rest = createMemo(() => {
+    const { face, nothingMore } = { face: board(), nothingMore: hours()?.nothingMore ?? [] };
+    const { pageText, moreText } = page();
+    const beside = [face.demoMark, face.asOf, face.clockNote, pageText, moreText];
+    return restText(nothingMore, { beside, words: words() }, measures());
+  });
+  createEffect(() => {
+    props.host.wakeAt(Math.min(board().changesAt, page().turnsAt ?? Infinity));
+  });
+  createEffect(() => {
+    document.title = [board().title, 'Narthex'].find((title) => title !== '') ?? '';
+  });
+
+  return (
+    <div class="board timeline" classList={{ 'timeline-stale': board().freshness === 'stale' }}>
+      <BoardHeader board={board()} subject={board().subject} />
+      <main class="timeline-main">
+        <TimelineAxis labels={labelsOf(board(), measures())} now={nowMark(board())} />
+        <div class="timeline-list" ref={list}>
+          <Show when={message()}>
+            {(said) => (
+              <>
+                <p class="timeline-message">{said().text}</p>
+                <p class="timeline-next" dir="auto">
+                  {said().next}
+                </p>
+              </>
+            )}
+          </Show>
+          <div class="timeline-rows">
+            <Show when={nowAt() !== null}>
+              <div class="timeline-track">
+                <div class="timeline-now-line" style={{ left: percent(nowAt() ?? 0) }} />
+              </div>
+            </Show>
+            <ul>
+              <For each={shown.rows}>{(row) => <TimelineRowView row={row} />}</For>
+            </ul>
+          </div>
+        </div>
+        <Show when={!rest().isInFoot && rest().text}>
+          {(text) => <p class="timeline-rest">{text()}</p>}
+        </Show>
+      </main>
+      <BoardFoot
+        board={board()}
+        pageText={page().pageText}
+        moreText={page().moreText}
+        restText={rest().isInFoot ? rest().text : ''}
+      />
+    </div>
+  );
+}
+
+/** Of a row with one or two lanes, in units of the styles. */
+const leastRowHeight = 94;
+
+/** An hour that is narrower, in units of the styles, has no room for a name. */
+const leastHourWidth = 235;
+
+function hoursIn(measures: TimelineMeasures | null): number {
+  const most = 6;
+  if (measures === null) return most;
+  const hours = Math.floor(measures.trackWidth / (leastHourWidth * measures.unit));
+  return Math.min(most, Math.max(2, hours));
+}
+
+/** The time on the axis stands without AM or PM: the clock is above it. */
+function nowMark({ body, clock }: TimelineBoard): { at: number; text: string } | null {
+  if (body.kind !== 'hours' || body.nowAt === null || clock === null) return null;
+  return { at: body.nowAt, text: clock.text };
+}
+
+function labelsOf(board: TimelineBoard, measures: TimelineMeasures | null): readonly AxisLabel[] {
+  if (board.body.kind !== 'hours' || measures === null) return [];
+  const { unit, trackWidth, widthOf } = measures;
+  const now = nowMark(board);
+  const nowWidth = (text: string) => (widthOf.now(text) + 2 * nowPadding * unit) / trackWidth;
+  return axisLabels(board.body.ticks, {
+    widthOf: (text) => widthOf.tick(text) / trackWidth,
+    gap: (12 * unit) / trackWidth,
+    now: now && { at: now.at, width: nowWidth(now.text) },
+  });
+}
+
+/** Left and right of the time on the axis, in units of the styles. */
+const nowPadding = 18;
