@@ -1,18 +1,18 @@
 import './timeline.css';
 import { createEffect, createMemo, For, Show, type JSX } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
-import { timelineAt, type TimelineBoard } from '../../../core/board/timeline';
-import { axisLabels, type AxisLabel } from '../../../core/board/timeline/timeline-axis';
+import { timelineAt } from '../../../core/board/timeline';
 import { timelinePage } from '../../../core/board/timeline/timeline-pages';
 import { wordsOf } from '../../../core/language/words';
 import { BoardFoot } from '../board-foot';
 import { BoardHeader } from '../board-header';
 import type { BoardProps } from '../board-props';
+import { hoursIn, labelsOf, nowMark } from './fitted-axis';
 import { percent } from './percent';
 import { restText } from './rest-text';
 import { shownRow, type ShownRow } from './shown-row';
 import { TimelineAxis } from './timeline-axis';
-import { createTimelineGeometry, type TimelineMeasures } from './timeline-geometry';
+import { createTimelineGeometry } from './timeline-geometry';
 import { TimelineRowView } from './timeline-row';
 
 /** The timeline board: rooms by hours, on the page whose turn it is. */
@@ -104,34 +104,3 @@ export function Timeline(props: BoardProps): JSX.Element {
 
 /** Of a row with one or two lanes, in units of the styles. */
 const leastRowHeight = 94;
-
-/** An hour that is narrower, in units of the styles, has no room for a name. */
-const leastHourWidth = 235;
-
-function hoursIn(measures: TimelineMeasures | null): number {
-  const most = 6;
-  if (measures === null) return most;
-  const hours = Math.floor(measures.trackWidth / (leastHourWidth * measures.unit));
-  return Math.min(most, Math.max(2, hours));
-}
-
-/** The time on the axis stands without AM or PM: the clock is above it. */
-function nowMark({ body, clock }: TimelineBoard): { at: number; text: string } | null {
-  if (body.kind !== 'hours' || body.nowAt === null || clock === null) return null;
-  return { at: body.nowAt, text: clock.text };
-}
-
-function labelsOf(board: TimelineBoard, measures: TimelineMeasures | null): readonly AxisLabel[] {
-  if (board.body.kind !== 'hours' || measures === null) return [];
-  const { unit, trackWidth, widthOf } = measures;
-  const now = nowMark(board);
-  const nowWidth = (text: string) => (widthOf.now(text) + 2 * nowPadding * unit) / trackWidth;
-  return axisLabels(board.body.ticks, {
-    widthOf: (text) => widthOf.tick(text) / trackWidth,
-    gap: (12 * unit) / trackWidth,
-    now: now && { at: now.at, width: nowWidth(now.text) },
-  });
-}
-
-/** Left and right of the time on the axis, in units of the styles. */
-const nowPadding = 18;
