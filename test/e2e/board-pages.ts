@@ -10,11 +10,12 @@ export type BoardPages = {
   readonly browser: () => Browser;
   /** A host whose demonstration church stands at Sunday 10:12, unless told otherwise. */
   readonly hostAt: (options?: Partial<BoardHostOptions>) => Promise<BoardHost>;
-  /** A board of the host, once it says something. */
+  /** A board of the host, once it says something; `before` is done with its page while that is empty. */
   readonly boardOf: (
     host: BoardHost,
     path?: string,
     viewport?: { readonly width: number; readonly height: number },
+    before?: (page: Page) => Promise<void>,
   ) => Promise<Page>;
 };
 
@@ -36,12 +37,14 @@ export function useBoardPages(): BoardPages {
       open.push(host.close);
       return host;
     },
-    boardOf: async (host, path = 'board/agenda', viewport = landscape) => {
+    boardOf: async (host, path = 'board/agenda', viewport = landscape, before) => {
       const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
       open.push(() => context.close());
       const page = await context.newPage();
+      await before?.(page);
       await page.goto(`${host.url}${path}`);
       await page.locator('.agenda-label:visible, .board-message, .sign-up-name').first().waitFor();
+      await page.locator('.agenda-label:visible, .agenda-message, .timeline-row').first().waitFor();
       return page;
     },
   };
