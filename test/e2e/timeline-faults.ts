@@ -36,7 +36,12 @@ export async function timelineFaults(page: Page): Promise<string[]> {
       a.top < b.bottom - overhang &&
       b.top < a.bottom - overhang;
     const foot = boxOf(document.querySelector('.foot')).top;
+    const isOffTrack = (bar: Element) => {
+      const [box, track] = [boxOf(bar), boxOf(bar.parentElement)];
+      return box.left < track.left - 0.5 || box.right > track.right + 0.5;
+    };
     return [
+      ...all('.bar').filter(isOffTrack).map(tell('beyond the hours')),
       ...labels.filter(isOutside).map(tell('at the edge of its bar')),
       ...texts.filter((text) => inkOf(text).right > innerWidth).map(tell('off the screen')),
       ...texts

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { PublicSchedule } from '../../src/core/schedule/public-schedule';
-import { hourMs } from '../../src/core/time/instant';
+import { hourMs, minuteMs } from '../../src/core/time/instant';
 import type { BoardHost } from './board-host';
 import { landscape, useBoardPages } from './board-pages';
 import { labelsIn, timelineFaults } from './timeline-faults';
@@ -64,6 +64,17 @@ describe('on every screen', () => {
   test.each(screens)('long names and two at once have room on %s', async (_, width, height) => {
     const page = await editedTimeline(crowded, { width, height });
     expect(await timelineFaults(page)).toEqual([]);
+  });
+
+  test('what lasts a few minutes is no wider than that', async () => {
+    const page = await editedTimeline((schedule) => ({
+      ...schedule,
+      times: schedule.times.map((time) => ({ ...time, endsAt: time.startsAt + 2 * minuteMs })),
+    }));
+    const widths = await page
+      .locator('.bar-later')
+      .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
+    expect(Math.max(...widths)).toBeLessThan(10);
   });
 
   test('a long name loses whole words only', async () => {

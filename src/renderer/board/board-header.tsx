@@ -15,11 +15,11 @@ export function BoardHeader(props: {
       </h1>
       <p class="header-date">
         <span class="header-whole-date">
-          {lead()}
+          <span class="header-subject">{lead()}</span>
           {props.board.date.whole}
         </span>
         <span class="header-broken-date">
-          {lead()}
+          <span class="header-subject">{lead()}</span>
           {props.board.date.weekday}
           <br />
           {props.board.date.day}

@@ -249,12 +249,16 @@ describe('rooms', () => {
     const reservations = [held('r4', '20:00', '21:00')];
     const times = [inRoom('r1', '11:00', '12:00'), inRoom('r4', '8:00', '9:00')];
     const hours = hoursOf(times, { more: { reservations } });
-    expect(hours.rows[1]).toMatchObject({ name: 'Chapel', later: '8:00 PM · Reserved', rank: 2 });
+    expect(hours.rows[1]).toMatchObject({
+      name: 'Chapel',
+      later: '8:00\u00A0PM · Reserved',
+      rank: 2,
+    });
   });
 
   test('that are free for the whole window say what comes later', () => {
     const evening = publicTime('Evening', '19:00', '20:00');
-    expect(hoursOf([evening]).rows[0]?.later).toBe('7:00 PM · Evening');
+    expect(hoursOf([evening]).rows[0]?.later).toBe('7:00\u00A0PM · Evening');
   });
 
   test('that no public event has booked have no row', () => {

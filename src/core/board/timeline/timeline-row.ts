@@ -99,5 +99,7 @@ function laterText({ today, venue }: DayView, uses: readonly RoomUse[], from: In
     .find((use) => use.startsAt >= from && use.startsAt < today.endsAt);
   if (next === undefined) return '';
   const what = next.kind === 'reserved' ? venue.words.reserved : next.time.name;
-  return `${timeText(startTime(next.startsAt, venue))} · ${what}`;
+  // As one word, so that it is never cut.
+  const time = timeText(startTime(next.startsAt, venue)).replaceAll(' ', '\u00A0');
+  return `${time} · ${what}`;
 }

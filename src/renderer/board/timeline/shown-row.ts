@@ -52,12 +52,13 @@ export function shownRow(
   // It stands at the end of the hours, and keeps off the line at now.
   const laterWidth = trackWidth * (1 - (nowAt ?? 0)) - 2 * labelInset * unit;
   const fitsTrack = (text: string) => widthOf.later(text) <= laterWidth;
+  const later = nameText(row.later, fitsTrack);
   return {
     key: row.key,
     name: name.lines.join('\n'),
     isSmall: name.size === 'floor',
     way: row.way,
-    later: row.later === '' ? '' : nameText(row.later, fitsTrack),
+    later: fitsTrack(later) ? later : '',
     height,
     bars: row.bars.map((bar) => shownBar(bar, height, measures)),
   };
