@@ -4,6 +4,9 @@ import { startBoardHost, type BoardHost, type BoardHostOptions } from './board-h
 import { launchBrowser } from './find-browser';
 
 export const sunday = '2026-11-22T10:12:05-05:00';
+/** What stands on a board once it says something. */
+const somethingSaid = '.agenda-label:visible, .board-message, .sign-up-name, .timeline-row';
+
 export const landscape = { width: 1920, height: 1080 };
 
 export type BoardPages = {
@@ -43,8 +46,7 @@ export function useBoardPages(): BoardPages {
       const page = await context.newPage();
       await before?.(page);
       await page.goto(`${host.url}${path}`);
-      await page.locator('.agenda-label:visible, .board-message, .sign-up-name').first().waitFor();
-      await page.locator('.agenda-label:visible, .agenda-message, .timeline-row').first().waitFor();
+      await page.locator(somethingSaid).first().waitFor();
       return page;
     },
   };
