@@ -1,6 +1,6 @@
 import type { Venue } from '../language/venue';
 import type { PublicTime } from '../schedule/public-time';
-import { minuteMs, overlaps, type Instant } from '../time/instant';
+import { overlaps, type Instant } from '../time/instant';
 import {
   longDate,
   longWeekday,
@@ -10,6 +10,7 @@ import {
 } from '../time/venue-time';
 import type { DayView } from './face';
 import { newsFadesAt, newsOf } from './news';
+import { nextEdge } from './next-edge';
 import { isLongRunning, lastsUntil, remarkOf, untilRemark, type Remark } from './remark';
 import { isScoped, namedRoom, timesInScope, type NamedRoom } from './screen';
 
@@ -121,7 +122,8 @@ function isInBand(time: PublicTime, now: Instant): boolean {
   return now < time.endsAt || time.endsAt === time.startsAt;
 }
 
-function byNowOrder(a: PublicTime, b: PublicTime): number {
+/** Latest start first, long-running last. */
+export function byNowOrder(a: PublicTime, b: PublicTime): number {
   const byLength = Number(isLongRunning(a)) - Number(isLongRunning(b));
   return byLength || b.startsAt - a.startsAt || a.endsAt - b.endsAt || (a.name < b.name ? -1 : 1);
 }
@@ -229,14 +231,5 @@ function dayRemark(label: string, allDay: string): Remark {
 /** The next moment at which a row begins, ends or counts another minute, or the day is over. */
 export function nextRowChange({ schedule, today, now }: DayView): Instant {
   const starts = schedule.times.flatMap((time) => [time.startsAt, lastsUntil(time)]);
-  const edges = [...starts, ...newsFadesAt(schedule)];
-  const minuteTurns = edges
-    .filter((edge) => Math.abs(edge - now) <= 31 * minuteMs)
-    .map((edge) => now + positiveRemainder(edge - now, minuteMs));
-  return Math.min(today.endsAt, ...edges.filter((edge) => edge > now), ...minuteTurns);
-}
-
-/** The least amount above 0 that differs from `value` by a multiple of `step`. */
-function positiveRemainder(value: number, step: number): number {
-  return value - step * (Math.ceil(value / step) - 1);
+  return Math.min(today.endsAt, nextEdge([...starts, ...newsFadesAt(schedule)], now));
 }
