@@ -70,7 +70,7 @@ export function sentenceTime(instant: Instant, venue: Venue, form: 'bare' | 'who
 }
 
 /** The end of today, which is the start of tomorrow, belongs to today in everybody's ears. */
-function isMidnightAfter(endsAt: Instant, now: Instant, timeZone: string): boolean {
+export function isMidnightAfter(endsAt: Instant, now: Instant, timeZone: string): boolean {
   return (
     venueDaysBetween(now, endsAt, timeZone) === 1 &&
     venueDaysBetween(now, endsAt - 1, timeZone) === 0

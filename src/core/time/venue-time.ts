@@ -65,7 +65,7 @@ export function shortWeekday(instant: Instant, venue: Venue): string {
 }
 
 /** Some languages write weekdays small, but not at the beginning of a line. */
-function capitalized(text: string): string {
+export function capitalized(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 

@@ -1,0 +1,40 @@
+import type { Words } from '../../language/words';
+import type { FollowingItem } from './following';
+
+/** What a window has measured, in pixels. */
+export type FollowingHeights = {
+  readonly available: number;
+  /** Of the line that counts what has no place. */
+  readonly more: number;
+  /** By place in the list. */
+  readonly items: readonly number[];
+};
+
+export type FittingFollowing = {
+  readonly items: readonly FollowingItem[];
+  /** "+ 2 more later today": what is left out, gaps not counted. Empty where all of it fits. */
+  readonly moreText: string;
+};
+
+/** As many items as there is height for. */
+export function fittingFollowing(
+  items: readonly FollowingItem[],
+  heights: FollowingHeights,
+  words: Words,
+): FittingFollowing {
+  const whole = countThatFits(heights.items, heights.available);
+  if (items.slice(whole).every(isThin)) return { items: items.slice(0, whole), moreText: '' };
+  const count = countThatFits(heights.items, heights.available - heights.more);
+  const hidden = items.slice(count).filter((item) => !isThin(item)).length;
+  return { items: items.slice(0, count), moreText: words.moreLaterToday(hidden) };
+}
+
+function isThin({ kind }: FollowingItem): boolean {
+  return kind === 'gap' || kind === 'getting-ready';
+}
+
+function countThatFits(heights: readonly number[], available: number): number {
+  let left = available;
+  const first = heights.findIndex((height) => (left -= height) < 0);
+  return first === -1 ? heights.length : first;
+}
