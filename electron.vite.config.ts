@@ -1,8 +1,15 @@
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
 import solid from 'vite-plugin-solid';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
+
+/**
+ * Boards stand at /board/room/12 as well as at /board/agenda, and both hosts serve /assets. electron-vite
+ * sets a base that is relative to the page, and overrules the option of that name.
+ */
+const assetsFromTheRoot: Plugin = { name: 'assets-from-the-root', config: () => ({ base: '/' }) };
 
 export default defineConfig({
   main: {
@@ -22,7 +29,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [solid()],
+    plugins: [solid(), assetsFromTheRoot],
     build: {
       manifest: true,
       minify: true,
