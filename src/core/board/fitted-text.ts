@@ -40,7 +40,7 @@ export function placeText({ names }: Place, fits: Fits, words: Words): string {
 const longestUnbroken = 16;
 
 /** Among several, "Room 104" is read as one word. */
-function unbrokenName(name: string): string {
+export function unbrokenName(name: string): string {
   return name.length > longestUnbroken ? name : name.replaceAll(' ', '\u00A0');
 }
 

@@ -12,7 +12,7 @@ export type FollowingHeights = {
 
 export type FittingFollowing = {
   readonly items: readonly FollowingItem[];
-  /** "+ 2 more later today": what is left out, gaps not counted. Empty where all of it fits. */
+  /** "+ 2 more later today": what is left out, without what is thin. Empty where all of it fits. */
   readonly moreText: string;
 };
 
@@ -23,14 +23,11 @@ export function fittingFollowing(
   words: Words,
 ): FittingFollowing {
   const whole = countThatFits(heights.items, heights.available);
-  if (items.slice(whole).every(isThin)) return { items: items.slice(0, whole), moreText: '' };
+  if (items.slice(whole).every(({ isThin }) => isThin))
+    return { items: items.slice(0, whole), moreText: '' };
   const count = countThatFits(heights.items, heights.available - heights.more);
-  const hidden = items.slice(count).filter((item) => !isThin(item)).length;
+  const hidden = items.slice(count).filter(({ isThin }) => !isThin).length;
   return { items: items.slice(0, count), moreText: words.moreLaterToday(hidden) };
-}
-
-function isThin({ kind }: FollowingItem): boolean {
-  return kind === 'gap' || kind === 'getting-ready';
 }
 
 function countThatFits(heights: readonly number[], available: number): number {

@@ -8,10 +8,12 @@ import { isFreeKnown, type DoorMoment } from './door-moment';
 import { rangeText } from './door-time';
 import type { NamedUse } from './door-use';
 
-/** What follows in the room today. A gap and getting ready are thin: they have only a start. */
+/** What follows in the room today. */
 export type FollowingItem = {
   readonly key: string;
   readonly kind: 'event' | 'reserved' | 'all-day' | 'getting-ready' | 'gap';
+  /** Drawn on one line, with its start only: gaps, getting ready, and a hold as short as a teardown. */
+  readonly isThin: boolean;
   /** "11:30 AM – 12:30 PM", of a thin one "11:00", of what lasts all day "All day". */
   readonly time: string;
   /** The event's name, or what is said where nothing may be named. */
@@ -21,6 +23,9 @@ export type FollowingItem = {
 
 /** A shorter pause between two uses is none that anybody could use. */
 const shortestGapMs = 15 * minuteMs;
+
+/** A reservation that is shorter matters only to who waits for its end. */
+const thinHoldMs = 30 * minuteMs;
 
 type Dated = { readonly startsAt: Instant; readonly item: FollowingItem };
 
@@ -74,19 +79,33 @@ function dated(view: DayView, use: RoomUse): Dated {
     return { startsAt, item: thinItem(view, startsAt, kind, venue.words.gettingReady) };
   }
   if (kind === 'reserved') {
-    const time = rangeText(use, now, venue);
-    return { startsAt, item: { key, kind, time, text: venue.words.reserved, news: '' } };
+    const text = venue.words.reserved;
+    if (use.endsAt - startsAt < thinHoldMs) {
+      return { startsAt, item: thinItem(view, startsAt, kind, text) };
+    }
+    const item = { key, kind, isThin: false, time: rangeText(use, now, venue), text, news: '' };
+    return { startsAt, item };
   }
   const hasLength = use.time.endsAt > use.time.startsAt;
   const time = rangeText(hasLength ? use : { startsAt, endsAt: startsAt }, now, venue);
   const { id, name } = use.time;
   const news = newsOf(view, use.time);
-  return { startsAt, item: { key: `${key} ${id}`, kind: 'event', time, text: name, news } };
+  return {
+    startsAt,
+    item: { key: `${key} ${id}`, kind: 'event', isThin: false, time, text: name, news },
+  };
 }
 
 function allDayItem(view: DayView, { time }: NamedUse): FollowingItem {
   const label = dayLabel(time, view.now, view.venue);
-  return { key: time.id, kind: 'all-day', time: label, text: time.name, news: newsOf(view, time) };
+  return {
+    key: time.id,
+    kind: 'all-day',
+    isThin: false,
+    time: label,
+    text: time.name,
+    news: newsOf(view, time),
+  };
 }
 
 /** "10:30 Nothing scheduled", of a pause between two uses. */
@@ -116,5 +135,5 @@ function thinItem(
 ): FollowingItem {
   const isWord = noonOrMidnight(startsAt, venue) !== null;
   const time = isWord ? startTime(startsAt, venue) : clockTime(startsAt, venue);
-  return { key: `${kind} ${startsAt}`, kind, time: time.text, text, news: '' };
+  return { key: `${kind} ${startsAt}`, kind, isThin: true, time: time.text, text, news: '' };
 }

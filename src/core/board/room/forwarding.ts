@@ -3,6 +3,7 @@ import { newsFadesMs, type PublicChange } from '../../schedule/time-change';
 import { overlaps } from '../../time/instant';
 import { placeOf } from '../agenda-day';
 import type { DayView } from '../face';
+import { unbrokenName } from '../fitted-text';
 import { momentText } from './door-time';
 
 /** Said at the door that an event has left (product.md, rule 7). */
@@ -10,7 +11,7 @@ export type ForwardingLine = {
   readonly key: string;
   /** "Choir moved" */
   readonly title: string;
-  /** "→ Gym, 11:30 AM" */
+  /** "→ Gym, 11:30 AM", with spaces that do not break within short names. */
   readonly text: string;
 };
 
@@ -25,7 +26,7 @@ export function forwardingLines(view: DayView, roomId: string): ForwardingLine[]
     const change = gone.find(({ timeId }) => timeId === time.id);
     if (!change || now >= time.startsAt + newsFadesMs || !isOfToday(change, time, view)) return [];
     const start = time.isAllDay ? [] : [momentText(time.startsAt, now, venue)];
-    const text = `→ ${[...placesOf(view, time), ...start].join(', ')}`;
+    const text = `→ ${[...placesOf(view, time), ...start].map(unbrokenName).join(', ')}`;
     return [{ key: time.id, title: venue.words.hasMoved(time.name), text }];
   });
 }

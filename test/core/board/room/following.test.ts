@@ -41,18 +41,14 @@ describe('what follows in the room', () => {
       '10:30 Nothing scheduled',
       '11:00 Getting ready',
       '11:30 AM – 12:30 PM Membership',
-      '12:30 – 12:45 PM Reserved',
+      '12:30 Reserved',
       '12:45 Nothing scheduled',
       '2:00 – 3:30 PM Reserved',
     ]);
   });
 
   test('leaves out what the state says', () => {
-    const rest = [
-      '12:30 – 12:45 PM Reserved',
-      '12:45 Nothing scheduled',
-      '2:00 – 3:30 PM Reserved',
-    ];
+    const rest = ['12:30 Reserved', '12:45 Nothing scheduled', '2:00 – 3:30 PM Reserved'];
     expect(followingAt('11:12')).toEqual(rest);
     expect(followingAt('11:40')).toEqual(rest);
   });
@@ -100,7 +96,7 @@ describe('what follows in the room', () => {
   test('has the period before the times where people write it there', () => {
     expect(followingAt('10:12', {}, { language: 'ko' }).slice(2, 4)).toEqual([
       '오전 11:30 – 오후 12:30 Membership',
-      '오후 12:30 – 12:45 예약됨',
+      '12:30 예약됨',
     ]);
   });
 
@@ -133,6 +129,7 @@ describe('as many items as fit', () => {
   const item = (kind: FollowingItem['kind'], key: string): FollowingItem => ({
     key,
     kind,
+    isThin: kind === 'gap',
     time: '',
     text: key,
     news: '',

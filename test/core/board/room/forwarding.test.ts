@@ -11,7 +11,10 @@ function linesAt(now: number, time: PublicTime = choir, change: Partial<PublicCh
   const moved = { timeId: 'Choir', wasStartsAt: null, wasRoomIds: ['r1'], ...change };
   const schedule = scheduleOf([time], { changes: [moved] });
   const { forwarding, changesAt } = roomBoardAt(schedule, {}, 'r1', now);
-  return { lines: forwarding.map(({ title, text }) => `${title} ${text}`), changesAt };
+  return {
+    lines: forwarding.map(({ title, text }) => `${title} ${text.replaceAll('\u00A0', ' ')}`),
+    changesAt,
+  };
 }
 
 describe('the old door of what has moved', () => {
