@@ -5,7 +5,8 @@ import { launchBrowser } from './find-browser';
 
 export const sunday = '2026-11-22T10:12:05-05:00';
 /** What stands on a board once it says something. */
-const somethingSaid = '.agenda-label:visible, .board-message, .sign-up-name, .timeline-row';
+const somethingSaid =
+  '.agenda-label:visible, .board-message, .sign-up-name, .timeline-row, .door-date:not(:empty)';
 
 export const landscape = { width: 1920, height: 1080 };
 

@@ -11,6 +11,7 @@ import { Directory } from './directory';
 import { createGlass } from './frame/create-glass';
 import { createKoreanType } from './frame/korean-type';
 import { applyRootStyle, rootStyle } from './frame/root-style';
+import { Room } from './room/room';
 import { SignUpBoard } from './sign-up/sign-up';
 import { TestCard } from './test-card/test-card';
 import { Timeline } from './timeline/timeline';
@@ -80,10 +81,24 @@ function FramedScreen(props: {
 
 function BoardOf(props: BoardProps & { readonly frame: Frame }): JSX.Element {
   const name = () => props.frame.board.name;
+  const roomId = () => {
+    const { board } = props.frame;
+    return board.name === 'room' ? board.roomId : null;
+  };
   return (
     <Switch>
       <Match when={name() === 'agenda'}>
         <Agenda screen={props.screen} host={props.host} shownSince={props.shownSince} />
+      </Match>
+      <Match when={roomId()}>
+        {(id) => (
+          <Room
+            screen={props.screen}
+            host={props.host}
+            shownSince={props.shownSince}
+            roomId={id()}
+          />
+        )}
       </Match>
       <Match when={name() === 'sign-up'}>
         <SignUpBoard screen={props.screen} host={props.host} shownSince={props.shownSince} />

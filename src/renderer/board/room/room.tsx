@@ -1,0 +1,28 @@
+import './room.css';
+import './door-side.css';
+import { createEffect, createMemo, type JSX } from 'solid-js';
+import { roomBoardAt } from '../../../core/board/room-board';
+import { wordsOf } from '../../../core/language/words';
+import type { BoardProps } from '../board-props';
+import { DoorPanel } from './door-panel';
+import { DoorSide } from './door-side';
+
+/** The board at the door of one room: may I go in, until when, what is next. */
+export function Room(props: BoardProps & { readonly roomId: string }): JSX.Element {
+  const words = createMemo(() => wordsOf(props.screen.language ?? 'en'));
+  const board = createMemo(() => {
+    const { screen, roomId, host } = props;
+    return roomBoardAt(host.schedule(), screen, roomId, host.now());
+  });
+  createEffect(() => props.host.wakeAt(board().changesAt));
+  createEffect(() => {
+    const names = [board().roomName, board().title, 'Narthex'];
+    document.title = names.find((name) => name !== '') ?? '';
+  });
+  return (
+    <div class="door">
+      <DoorPanel board={board()} words={words()} />
+      <DoorSide board={board()} words={words()} />
+    </div>
+  );
+}
