@@ -105,12 +105,15 @@ test('a name of 120 characters takes three lines, and ends at the end of a word'
   expect(long.split(/[ :,]+/u)).toContain(last?.replace(/[:,]$/u, ''));
 });
 
-test('a room that the church does not have sends people to the welcome desk', async () => {
-  const page = await boardOf(await hostAt(), 'board/room/99', tablet);
-  expect(await panelOf(page)).toEqual([
-    'Not known',
-    'Schedule not available – please ask at the welcome desk',
-  ]);
+test('a room that the church does not have shows which there are', async () => {
+  const host = await hostAt();
+  const page = await boardOf(host, room201, tablet);
+  await page.goto(`${host.url}board/room/99`);
+  const directory = page.locator('.directory');
+  await directory.getByText('There is no room with the id 99.').waitFor();
+  expect(await directory.getByRole('link', { name: 'Room 201' }).getAttribute('href')).toBe(
+    '/board/room/4108',
+  );
 });
 
 test('a door that doubts its clock shows none, and no state', async () => {

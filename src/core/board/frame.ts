@@ -16,6 +16,8 @@ export type Frame = {
   readonly board: Board;
   /** When the board's turn began; 0 where it stands alone. */
   readonly shownSince: Instant;
+  /** How many rotations of the screen's boards have been before. */
+  readonly round: number;
   /** False outside of the screen's hours: all is black then. */
   readonly isOpen: boolean;
   readonly palette: Palette;
@@ -39,13 +41,14 @@ export function frameAt(
   const zone = schedule.organization?.timeZone ?? '';
   const isTimeKnown = !schedule.isClockDoubted && zone !== '' && isKnownZone(zone);
   const shown = turnsWithSomething(turns, schedule, screen, now);
-  const { index, startedAt, endsAt } = turnAt(shown, now);
+  const { index, startedAt, endsAt, round } = turnAt(shown, now);
   const { x, y, nextChangeAt } = pixelShiftAt(now);
   const nextMinute = (Math.floor(now / minuteMs) + 1) * minuteMs;
   const theme = isTimeKnown ? themeAt(screen.theme ?? 'dark', now, zone) : firstTheme(screen.theme);
   return {
     board: shown[index]?.board ?? { name: 'agenda' },
     shownSince: startedAt,
+    round,
     isOpen: !isTimeKnown || isOpenAt(screen.hours ?? null, now, zone),
     palette: palettes[theme],
     watermark: schedule.isPreview ? wordsOf(screen.language ?? 'en').preview : '',

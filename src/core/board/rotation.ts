@@ -8,6 +8,8 @@ export type CurrentTurn = {
   readonly index: number;
   readonly startedAt: Instant;
   readonly endsAt: Instant | null;
+  /** How many rotations have been before this one. */
+  readonly round: number;
 };
 
 /**
@@ -17,13 +19,14 @@ export type CurrentTurn = {
  */
 export function turnAt(turns: readonly Turn[], now: Instant): CurrentTurn {
   const lengths = turns.map(({ seconds }) => seconds * 1000);
-  if (lengths.length === 1) return { index: 0, startedAt: 0, endsAt: null };
+  if (lengths.length === 1) return { index: 0, startedAt: 0, endsAt: null, round: 0 };
   const cycleMs = lengths.reduce((sum, length) => sum + length, 0);
   if (!(cycleMs > 0)) throw new RangeError('A rotation needs turns that last.');
-  let startedAt = Math.floor(now / cycleMs) * cycleMs;
+  const round = Math.floor(now / cycleMs);
+  let startedAt = round * cycleMs;
   for (const [index, length] of lengths.entries()) {
     const endsAt = startedAt + length;
-    if (now < endsAt) return { index, startedAt, endsAt };
+    if (now < endsAt) return { index, startedAt, endsAt, round };
     startedAt = endsAt;
   }
   throw new RangeError('A turn has a length that is no number of seconds.');

@@ -26,20 +26,31 @@ export type SignUp = {
   readonly pageText: string;
 };
 
+export type SignUpTurn = {
+  readonly now: Instant;
+  /** When the board's own turn on its screen began; 0 where it stands alone. */
+  readonly shownSince: Instant;
+  /** How many turns it has had before. */
+  readonly round: number;
+};
+
+/** The next ones: nobody waits for a seventh. */
+const mostShown = 6;
+
 /** Long enough to take out a telephone. */
 const turnMs = 20_000;
 
-/** The sign-up whose turn it is at `now`, counted from `shownSince`, the start of the board's own turn. */
+/** The sign-up whose turn it is at `now`. In a rotation each turn of the board begins with the next one. */
 export function signUpAt(
   schedule: PublicSchedule,
   screen: Screen,
-  { now, shownSince }: { readonly now: Instant; readonly shownSince: Instant },
+  { now, shownSince, round }: SignUpTurn,
 ): SignUpBoard {
   const { face, view, message, changesAt } = lookAt(schedule, screen, now);
   if (view === null) return { ...face, body: { kind: 'message', text: message }, changesAt };
-  const linked = linkedTimes(view);
+  const linked = linkedTimes(view).slice(0, mostShown);
   const turn = Math.floor((now - shownSince) / turnMs);
-  const index = turn % Math.max(1, linked.length);
+  const index = (turn + round) % Math.max(1, linked.length);
   const time = linked[index];
   const { words } = view.venue;
   if (time === undefined) {

@@ -1,20 +1,12 @@
 import './frame/frame.css';
-import { createEffect, createMemo, createSignal, Match, Show, Switch, type JSX } from 'solid-js';
-import { frameAt, type Frame } from '../../core/board/frame';
+import { createMemo, ErrorBoundary, onCleanup, Show, type JSX } from 'solid-js';
+import { notAvailable } from '../../core/board/face';
 import { screenIn, type ResolvedScreen } from '../../core/board/house';
+import { isUnknownRoom } from '../../core/board/room-board';
 import type { ScreenAddress } from '../../core/board/screen-address';
-import type { Instant } from '../../core/time/instant';
 import type { HostState } from '../host/create-host-state';
-import { Agenda } from './agenda/agenda';
-import type { BoardProps } from './board-props';
 import { Directory } from './directory';
-import { createGlass } from './frame/create-glass';
-import { createKoreanType } from './frame/korean-type';
-import { applyRootStyle, rootStyle } from './frame/root-style';
-import { Room } from './room/room';
-import { SignUpBoard } from './sign-up/sign-up';
-import { TestCard } from './test-card/test-card';
-import { Timeline } from './timeline/timeline';
+import { FramedScreen } from './frame/framed-screen';
 
 const unheardScreen: ResolvedScreen = {
   screen: {},
@@ -32,87 +24,27 @@ export function BoardPage(props: {
     // Which screens there are, the host says with its first schedule.
     return known ?? (buildId === '' ? unheardScreen : null);
   });
+  const shown = () => (hasUnknownRoom(props.host, props.address) ? null : resolved());
   return (
-    <Show when={resolved()} fallback={<Directory address={props.address} host={props.host} />}>
-      {(screen) => <FramedScreen resolved={screen()} host={props.host} />}
-    </Show>
+    <ErrorBoundary fallback={() => <Stumbled />}>
+      <Show when={shown()} fallback={<Directory address={props.address} host={props.host} />}>
+        {(screen) => <FramedScreen resolved={screen()} host={props.host} />}
+      </Show>
+    </ErrorBoundary>
   );
 }
 
-/** One board at a time, in the sizes and colours of the screen. */
-function FramedScreen(props: {
-  readonly resolved: ResolvedScreen;
-  readonly host: HostState;
-}): JSX.Element {
-  const glass = createGlass();
-  createKoreanType(
-    () => props.resolved.screen,
-    () => props.host.schedule(),
-  );
-  const [boardWakesAt, setBoardWakesAt] = createSignal(Infinity);
-  const frame = createMemo(() => frameAt(props.host.schedule(), props.resolved, props.host.now()));
-  createEffect(() => {
-    applyRootStyle(rootStyle(props.resolved.screen, frame().palette, glass()));
-  });
-  createEffect(() => {
-    props.host.wakeAt(Math.min(frame().changesAt, boardWakesAt()));
-  });
-  const host = () => ({ ...props.host, wakeAt: (instant: Instant) => setBoardWakesAt(instant) });
-  return (
-    <Show when={frame().isOpen} fallback={<div class="frame-black" />}>
-      <div class="frame" style={{ transform: shiftOf(frame()) }}>
-        <Show when={frame().watermark}>
-          {(text) => (
-            <p class="frame-watermark" aria-hidden="true">
-              {text()}
-            </p>
-          )}
-        </Show>
-        <BoardOf
-          frame={frame()}
-          screen={props.resolved.screen}
-          host={host()}
-          shownSince={frame().shownSince}
-        />
-      </div>
-    </Show>
-  );
+/** A named screen may have a room in its rotation that is gone; only the board of one room has nothing else. */
+function hasUnknownRoom({ schedule }: HostState, address: ScreenAddress): boolean {
+  if (address.kind !== 'board' || address.board.name !== 'room') return false;
+  return isUnknownRoom(schedule(), address.board.roomId);
 }
 
-function BoardOf(props: BoardProps & { readonly frame: Frame }): JSX.Element {
-  const name = () => props.frame.board.name;
-  const roomId = () => {
-    const { board } = props.frame;
-    return board.name === 'room' ? board.roomId : null;
-  };
-  return (
-    <Switch>
-      <Match when={name() === 'agenda'}>
-        <Agenda screen={props.screen} host={props.host} shownSince={props.shownSince} />
-      </Match>
-      <Match when={roomId()}>
-        {(id) => (
-          <Room
-            screen={props.screen}
-            host={props.host}
-            shownSince={props.shownSince}
-            roomId={id()}
-          />
-        )}
-      </Match>
-      <Match when={name() === 'sign-up'}>
-        <SignUpBoard screen={props.screen} host={props.host} shownSince={props.shownSince} />
-      </Match>
-      <Match when={name() === 'timeline'}>
-        <Timeline screen={props.screen} host={props.host} shownSince={props.shownSince} />
-      </Match>
-      <Match when={name() === 'test-card'}>
-        <TestCard screen={props.screen} host={props.host} shownSince={props.shownSince} />
-      </Match>
-    </Switch>
-  );
-}
+const againMs = 30_000;
 
-function shiftOf({ shift: { x, y } }: Frame): string {
-  return `translate(calc(${x} * 100vmin / 1080), calc(${y} * 100vmin / 1080))`;
+/** After a fault of the program, or of the network while a board was loaded: the page begins anew. */
+function Stumbled(): JSX.Element {
+  const timer = setTimeout(() => location.reload(), againMs);
+  onCleanup(() => clearTimeout(timer));
+  return <p class="board board-message">{notAvailable({})}</p>;
 }

@@ -8,4 +8,6 @@ export type BoardProps = {
   readonly host: HostState;
   /** When its turn on this screen began; 0 where it stands alone. */
   readonly shownSince: Instant;
+  /** How many rotations have been before: a board that shows one thing a turn goes on from there. */
+  readonly round: number;
 };

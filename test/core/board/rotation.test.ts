@@ -15,7 +15,7 @@ describe('the turn', () => {
     [59.999, 2, 30, 60],
     [60, 0, 60, 80],
   ])('%d s after the minute is %i, from %i to %i s', (seconds, index, from, to) => {
-    expect(turnAt(turns, minute + seconds * 1000)).toEqual({
+    expect(turnAt(turns, minute + seconds * 1000)).toMatchObject({
       index,
       startedAt: minute + from * 1000,
       endsAt: minute + to * 1000,
@@ -34,7 +34,7 @@ describe('the turn', () => {
 });
 
 test('a single turn never ends', () => {
-  expect(turnAt([{ seconds: 20 }], minute)).toEqual({ index: 0, startedAt: 0, endsAt: null });
+  expect(turnAt([{ seconds: 20 }], minute)).toMatchObject({ index: 0, startedAt: 0, endsAt: null });
 });
 
 test.each([

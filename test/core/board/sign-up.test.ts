@@ -16,8 +16,9 @@ function bodyAt(
   times: readonly PublicTime[],
   screen: Screen = {},
   more: Partial<PublicSchedule> = {},
+  round = 0,
 ) {
-  return signUpAt(scheduleOf(times, more), screen, { now, shownSince: at('10:00') }).body;
+  return signUpAt(scheduleOf(times, more), screen, { now, shownSince: at('10:00'), round }).body;
 }
 
 describe('the sign-up board', () => {
@@ -26,6 +27,18 @@ describe('the sign-up board', () => {
     expect(shownAt(at('10:00'))).toMatchObject({ name: 'Course', pageText: 'Page 1 of 2' });
     expect(shownAt(at('10:00') + 20_000)).toMatchObject({ name: 'Dinner' });
     expect(shownAt(at('10:00') + 40_000)).toMatchObject({ name: 'Course' });
+  });
+
+  test('goes on in its next turn where it was in the last', () => {
+    const inRound = (round: number) => bodyAt(at('10:00'), [course, dinner], {}, {}, round);
+    expect([inRound(0), inRound(1)]).toMatchObject([{ name: 'Course' }, { name: 'Dinner' }]);
+  });
+
+  test('offers the next six', () => {
+    const hourly = Array.from({ length: 8 }, (_, hour) =>
+      linked(`Course ${hour}`, `${hour + 10}:00`, `${hour + 11}:00`),
+    );
+    expect(bodyAt(at('10:00'), hourly)).toMatchObject({ pageText: 'Page 1 of 6' });
   });
 
   test('writes the address as people type it', () => {

@@ -17,8 +17,8 @@ import { codeOf, modulesShare, type Code } from './code';
  */
 export function SignUpBoard(props: BoardProps): JSX.Element {
   const board = createMemo(() => {
-    const { shownSince } = props;
-    return signUpAt(props.host.schedule(), props.screen, { now: props.host.now(), shownSince });
+    const { shownSince, round, host, screen } = props;
+    return signUpAt(host.schedule(), screen, { now: host.now(), shownSince, round });
   });
   const body = createMemo(() => board().body);
   const signUp = () => {

@@ -1,0 +1,95 @@
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  Match,
+  Show,
+  Suspense,
+  Switch,
+  type JSX,
+} from 'solid-js';
+import { frameAt, type Frame } from '../../../core/board/frame';
+import type { ResolvedScreen } from '../../../core/board/house';
+import type { Instant } from '../../../core/time/instant';
+import type { HostState } from '../../host/create-host-state';
+import type { BoardProps } from '../board-props';
+import { boardViews, preloadBoard } from '../board-views';
+import { createGlass } from './create-glass';
+import { createKoreanType } from './korean-type';
+import { applyRootStyle, rootStyle } from './root-style';
+
+/** One board at a time, in the sizes and colours of the screen; black outside of its hours. */
+export function FramedScreen(props: {
+  readonly resolved: ResolvedScreen;
+  readonly host: HostState;
+}): JSX.Element {
+  const glass = createGlass();
+  const [boardWakesAt, setBoardWakesAt] = createSignal(Infinity);
+  createKoreanType(
+    () => props.resolved.screen,
+    () => props.host.schedule(),
+  );
+  const frame = createMemo(() => frameAt(props.host.schedule(), props.resolved, props.host.now()));
+  createEffect(() => {
+    applyRootStyle(rootStyle(props.resolved.screen, frame().palette, glass()));
+  });
+  createEffect(() => {
+    // What takes its turn later must not need the network then.
+    for (const { board } of props.resolved.turns) void preloadBoard(board.name);
+  });
+  createEffect(() => {
+    props.host.wakeAt(Math.min(frame().changesAt, boardWakesAt()));
+  });
+  const host = () => ({ ...props.host, wakeAt: (instant: Instant) => setBoardWakesAt(instant) });
+  return (
+    <Show when={frame().isOpen} fallback={<div class="frame-black" />}>
+      <div class="frame" style={{ transform: shiftOf(frame()) }}>
+        <Show when={frame().watermark}>
+          {(text) => (
+            <p class="frame-watermark" aria-hidden="true">
+              {text()}
+            </p>
+          )}
+        </Show>
+        <Suspense>
+          <BoardOf
+            frame={frame()}
+            screen={props.resolved.screen}
+            host={host()}
+            shownSince={frame().shownSince}
+            round={frame().round}
+          />
+        </Suspense>
+      </div>
+    </Show>
+  );
+}
+
+function BoardOf(props: BoardProps & { readonly frame: Frame }): JSX.Element {
+  const name = () => props.frame.board.name;
+  const roomId = () => {
+    const { board } = props.frame;
+    return board.name === 'room' ? board.roomId : null;
+  };
+  return (
+    <Switch>
+      <Match when={name() === 'agenda'}>
+        <boardViews.agenda {...props} />
+      </Match>
+      <Match when={name() === 'timeline'}>
+        <boardViews.timeline {...props} />
+      </Match>
+      <Match when={roomId()}>{(id) => <boardViews.room {...props} roomId={id()} />}</Match>
+      <Match when={name() === 'sign-up'}>
+        <boardViews.signUp {...props} />
+      </Match>
+      <Match when={name() === 'test-card'}>
+        <boardViews.testCard {...props} />
+      </Match>
+    </Switch>
+  );
+}
+
+function shiftOf({ shift: { x, y } }: Frame): string {
+  return `translate(calc(${x} * 100vmin / 1080), calc(${y} * 100vmin / 1080))`;
+}
