@@ -73,10 +73,17 @@ export function SignUpBoard(props: BoardProps): JSX.Element {
   );
 }
 
+/** From here on a name takes smaller letters rather than more than five lines. */
+const longNameLength = 48;
+
 function SignUpText(props: { readonly signUp: SignUp; readonly hint: string }): JSX.Element {
   return (
     <>
-      <h2 class="sign-up-name" dir="auto">
+      <h2
+        class="sign-up-name"
+        classList={{ 'sign-up-name-long': props.signUp.name.length > longNameLength }}
+        dir="auto"
+      >
         {props.signUp.name}
       </h2>
       <p class="sign-up-place">
