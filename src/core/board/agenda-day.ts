@@ -9,7 +9,7 @@ import {
   type ClockTime,
 } from '../time/venue-time';
 import type { DayView } from './face';
-import { newsFadesAt, newsOf } from './news';
+import { newsAndMark, newsFadesAt } from './news';
 import { nextEdge } from './next-edge';
 import { isLongRunning, lastsUntil, remarkOf, untilRemark, type Remark } from './remark';
 import { isScoped, namedRoom, timesInScope, type NamedRoom } from './screen';
@@ -141,13 +141,9 @@ function rowOf(view: DayView, time: PublicTime): AgendaRow {
     remark: time.isAllDay
       ? { kind: 'until', text: dayLabel(time, time.startsAt, venue) }
       : remarkOf(time, now, venue),
-    news: [newsOf(view, time), checkInMark(view, time)].filter((part) => part !== '').join(' · '),
+    news: newsAndMark(view, time),
     progress: isRunning ? (now - time.startsAt) / (time.endsAt - time.startsAt) : null,
   };
-}
-
-function checkInMark({ venue }: DayView, { isKidsCheckIn }: PublicTime): string {
-  return isKidsCheckIn ? venue.words.kidsCheckIn : '';
 }
 
 function beganEarlier({ startsAt }: PublicTime, { now, venue }: DayView): boolean {

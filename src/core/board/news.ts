@@ -14,6 +14,12 @@ export function newsOf({ schedule, venue, now }: DayView, time: PublicTime): str
   return parts.filter((part) => part !== '').join(' · ');
 }
 
+/** What stands beside a name: its news, and "Kids check-in" where children are checked in for it. */
+export function newsAndMark(view: DayView, time: PublicTime): string {
+  const mark = time.isKidsCheckIn ? view.venue.words.kidsCheckIn : '';
+  return [newsOf(view, time), mark].filter((part) => part !== '').join(' · ');
+}
+
 /** When the news of what `schedule` holds will be no more. */
 export function newsFadesAt({ changes, times }: PublicSchedule): Instant[] {
   const changed = new Set(changes.map(({ timeId }) => timeId));

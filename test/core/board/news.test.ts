@@ -37,6 +37,17 @@ describe('the news of a row', () => {
     expect(nextChange(boardAt(at('10:50') - 1, change))).toBe(at('10:50'));
   });
 
+  test('stands before the mark of a check-in for children, which does not fade', () => {
+    const childrens = { ...worship, isKidsCheckIn: true };
+    const changes = [{ timeId: worship.id, wasStartsAt: at('9:00'), wasRoomIds: [] }];
+    const newsOfRow = (now: number) => {
+      const day = agendaAt(scheduleOf([childrens], { changes }), {}, now).body as AgendaDay;
+      return [...day.now, ...day.next].map((row) => row.news);
+    };
+    expect(newsOfRow(at('10:12'))).toEqual(['New time, was 9:00 AM · Kids check-in']);
+    expect(newsOfRow(at('10:50'))).toEqual(['Kids check-in']);
+  });
+
   test('of another time is none of this one', () => {
     expect(newsAt(at('10:12'), { timeId: 'other', wasRoomIds: ['r4'] })).toEqual(['']);
   });

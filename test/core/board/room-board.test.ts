@@ -161,6 +161,25 @@ describe('getting ready', () => {
   });
 });
 
+describe('an event where children are checked in', () => {
+  const childrens = publicTime('Kids Church', '10:00', '10:30', { isKidsCheckIn: true });
+  const newsAt = (now: number, more: Partial<PublicSchedule> = {}) =>
+    boardAt(now, [childrens], more).state.events.map(({ news }) => news);
+
+  test.each([
+    ['soon', '9:50', []],
+    ['getting ready', '9:20', [held('9:00', '10:00', 'Kids Church')]],
+    ['now', '10:12', []],
+  ])('says so at the door while it is %s', (_, now, reservations) => {
+    expect(newsAt(at(now), { reservations })).toEqual(['Kids check-in']);
+  });
+
+  test('says so behind its news', () => {
+    const changes = [{ timeId: 'Kids Church', wasStartsAt: at('9:00'), wasRoomIds: [] }];
+    expect(newsAt(at('9:50'), { changes })).toEqual(['New time, was 9:00 AM · Kids check-in']);
+  });
+});
+
 describe('reserved', () => {
   const reservedAt = (now: number, reservations: readonly Reservation[], times: Times = []) =>
     boardAt(now, times, { reservations }).state;

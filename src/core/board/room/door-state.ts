@@ -1,7 +1,7 @@
 import { capitalized } from '../../time/venue-time';
 import { dayLabel } from '../agenda-day';
 import type { DayView } from '../face';
-import { newsOf } from '../news';
+import { newsAndMark } from '../news';
 import { remarkOf } from '../remark';
 import type { DoorMoment } from './door-moment';
 import { momentText, rangeText } from './door-time';
@@ -23,7 +23,7 @@ export type DoorEvent = {
   readonly name: string;
   /** "until 10:30 AM", "starts at 11:30 AM"; empty where it has no length. */
   readonly detail: string;
-  /** As on the agenda: "New time, was 9:00 AM". */
+  /** As on the agenda: "New time, was 9:00 AM · Kids check-in". */
   readonly news: string;
   /** How much of it is over, 0 to 1; null where it is not on, or where the data is too old to say. */
   readonly progress: number | null;
@@ -84,7 +84,7 @@ function eventsOf(view: DayView, uses: readonly NamedUse[], detail: Detail): Doo
     key: use.time.id,
     name: use.time.name,
     detail: detail(use, view),
-    news: newsOf(view, use.time),
+    news: newsAndMark(view, use.time),
     progress: progressOf(use, view),
   }));
 }

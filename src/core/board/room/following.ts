@@ -3,7 +3,7 @@ import { minuteMs, overlaps, subtract, type Instant, type Interval } from '../..
 import { clockTime, noonOrMidnight, startTime } from '../../time/venue-time';
 import { dayLabel } from '../agenda-day';
 import type { DayView } from '../face';
-import { newsOf } from '../news';
+import { newsAndMark } from '../news';
 import { isFreeKnown, type DoorMoment } from './door-moment';
 import { rangeText } from './door-time';
 import type { NamedUse } from './door-use';
@@ -18,6 +18,7 @@ export type FollowingItem = {
   readonly time: string;
   /** The event's name, or what is said where nothing may be named. */
   readonly text: string;
+  /** As on the agenda: "New time, was 9:00 AM · Kids check-in". */
   readonly news: string;
 };
 
@@ -89,7 +90,7 @@ function dated(view: DayView, use: RoomUse): Dated {
   const hasLength = use.time.endsAt > use.time.startsAt;
   const time = rangeText(hasLength ? use : { startsAt, endsAt: startsAt }, now, venue);
   const { id, name } = use.time;
-  const news = newsOf(view, use.time);
+  const news = newsAndMark(view, use.time);
   return {
     startsAt,
     item: { key: `${key} ${id}`, kind: 'event', isThin: false, time, text: name, news },
@@ -104,7 +105,7 @@ function allDayItem(view: DayView, { time }: NamedUse): FollowingItem {
     isThin: false,
     time: label,
     text: time.name,
-    news: newsOf(view, time),
+    news: newsAndMark(view, time),
   };
 }
 

@@ -116,6 +116,25 @@ test('an event with news says them in what follows', () => {
   expect(following.find(({ kind }) => kind === 'event')?.news).toBe('New time, was 11:00 AM');
 });
 
+test('an event where children are checked in says so in what follows, beside its news', () => {
+  const times = [
+    confirmation,
+    publicTime('Fair', '0:00', '0:00', {
+      isAllDay: true,
+      endsAt: at('0:00', 23),
+      isKidsCheckIn: true,
+    }),
+    { ...membership, isKidsCheckIn: true },
+  ];
+  const changes = [{ timeId: 'Membership', wasStartsAt: at('11:00'), wasRoomIds: [] }];
+  const { following } = roomBoardAt(scheduleOf(times, { changes }), {}, 'r1', at('10:12'));
+  const named = following.filter(({ kind }) => kind === 'event' || kind === 'all-day');
+  expect(named.map(({ news }) => news)).toEqual([
+    'Kids check-in',
+    'New time, was 11:00 AM · Kids check-in',
+  ]);
+});
+
 describe('no reservation has a name', () => {
   test('not even that of the public time that it is not made ready for', () => {
     const schedule = scheduleOf([membership], { reservations });
