@@ -1,6 +1,7 @@
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { version } from '../../package.json';
+import type { House } from '../core/board/house';
 import type { Fetch } from './calendar/fetch-page';
 import { createCalendarClient } from './calendar/calendar-client';
 import { Secret, type Credential } from './calendar/credential';
@@ -18,8 +19,11 @@ import { createTrustedClock } from './sync/trusted-clock';
 /** When this program was built; the build puts the moment here. */
 declare const builtAt: number;
 
+/** What a host serves, by which its pages know that it has become something else. */
+export type ServedIds = Pick<House, 'logoId'> & { readonly buildId: string };
+
 /** The engine that both hosts run, from what the start was told. */
-export function assembleEngine(options: Options, buildId: string, log: Log): Engine {
+export function assembleEngine(options: Options, served: ServedIds, log: Log): Engine {
   const { origin, credential, fetch } = serviceOf(options.source);
   const fallbackTimeZone = machineZone();
   const edges = createEdgeLog(log);
@@ -51,9 +55,9 @@ export function assembleEngine(options: Options, buildId: string, log: Log): Eng
     random: Math.random,
     log,
     pollMs: options.pollSeconds * 1000,
-    buildId,
+    buildId: served.buildId,
     isDemo: options.source.kind === 'demo',
-    house: { ...options.house, logoId: null },
+    house: { ...options.house, logoId: served.logoId },
   });
 }
 

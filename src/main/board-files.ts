@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { z } from 'zod';
 
-/** The built pages and all that they load, in memory. Nothing else can ever be served as a file. */
+/** The built pages and all that they load, in memory. Beside the logo, nothing else can ever be served as a file. */
 export type BoardFiles = {
   /** Of exactly these bytes: another build has another id. */
   readonly buildId: string;
@@ -13,7 +13,12 @@ export type BoardFiles = {
   readonly page: (name: PageName) => BoardFile;
 };
 
-export type BoardFile = { readonly body: Uint8Array<ArrayBuffer>; readonly contentType: string };
+export type BoardFile = {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly contentType: string;
+  /** In place of those of the same name that every response has. */
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
 export type PageName = 'home' | 'board';
 

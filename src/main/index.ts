@@ -17,6 +17,7 @@ import { endInTime } from './end-in-time';
 import { openHostLog, type HostLog } from './host-log';
 import { outliveReader } from './line-stream';
 import type { Log } from './log';
+import { readLogo } from './logo';
 import { helpText, isRefusal, parseFlags } from './settings/launch';
 import { dataDirectory, forgetCredential, resolveOptions, type Options } from './settings/options';
 import { readSettings, settingsName } from './settings/settings';
@@ -54,12 +55,14 @@ async function main(): Promise<void> {
 
 async function showBoard(options: Options, log: Log): Promise<void> {
   const files = await readBoardFiles(join(import.meta.dirname, '../renderer'));
-  const engine = assembleEngine(options, files.buildId, log);
+  const logo = await readLogo(options.logoPath, systemClock, log);
+  const ids = { buildId: files.buildId, logoId: logo?.id ?? null };
+  const engine = assembleEngine(options, ids, log);
   quitAfter(app, async () => {
     await endInTime(engine.stop(), { clock: systemClock, log });
     await closeLog();
   });
-  protocol.handle(appScheme.scheme, (request) => answerAppRequest(request, files));
+  protocol.handle(appScheme.scheme, (request) => answerAppRequest(request, { files, logo }));
   denyPermissions(session.defaultSession);
   const ipc = serveBoardIpc({ ipcMain, engine, log });
   const window = createBoardWindow(BrowserWindow, {

@@ -9,6 +9,7 @@ import { createDemoChurch } from '../../src/main/demo/demo-church';
 import { createEdgeLog } from '../../src/main/edge-log';
 import { createEngine, type Engine } from '../../src/main/engine';
 import { isRefusal } from '../../src/main/settings/launch';
+import type { Logo } from '../../src/main/logo';
 import { createSnapshotStore } from '../../src/main/store/snapshot-store';
 import { createTrustedClock } from '../../src/main/sync/trusted-clock';
 import { startWebServer } from '../../src/main/web/web-server';
@@ -34,6 +35,7 @@ export type BoardHostOptions = {
   readonly pollMs?: number;
   readonly isDemo?: boolean;
   readonly house?: Partial<House>;
+  readonly logo?: Logo;
   /** That of the build by default. */
   readonly buildId?: string;
   /** Of the web host; a free one by default. */
@@ -88,7 +90,7 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
     pollMs: options.pollMs ?? 60_000,
     buildId: options.buildId ?? files.buildId,
     isDemo: options.isDemo ?? true,
-    house: { ...bareHouse, ...options.house },
+    house: { ...bareHouse, logoId: options.logo?.id ?? null, ...options.house },
   });
   const nextPoll = () =>
     new Promise<void>((resolve) => {
@@ -100,6 +102,7 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
   const server = await startWebServer({
     engine,
     files,
+    logo: options.logo ?? null,
     clock,
     host: '127.0.0.1',
     port: options.port ?? 0,

@@ -13,6 +13,11 @@ export type House = {
 
 export const bareHouse: House = { everyScreen: {}, screens: {}, logoId: null };
 
+/** Where both hosts have the church's logo, of which `id` tells one from another. */
+export function logoPath(id: string): string {
+  return `/logo/${id}`;
+}
+
 /** A screen with the boards that take turns on it. */
 export type ResolvedScreen = { readonly screen: Screen; readonly turns: readonly BoardTurn[] };
 

@@ -2,6 +2,7 @@ import type { CustomScheme } from 'electron';
 import type { Board } from '../../core/board/screen';
 import { boardPath, isBoardAddress } from '../../core/board/screen-address';
 import { pageHeaders, type BoardFile, type BoardFiles } from '../board-files';
+import { logoAt, type Logo } from '../logo';
 
 const scheme = 'app';
 const host = 'narthex';
@@ -29,33 +30,40 @@ export function isOwnAddress(address: string): boolean {
   return url.protocol === `${scheme}:` && url.host === host;
 }
 
+/** All that a page can be answered with. */
+export type Served = { readonly files: BoardFiles; readonly logo: Logo | null };
+
 /** Answers from memory: no path that a page can write ever reaches the disk. */
-export function answerAppRequest(request: Request, files: BoardFiles): Response {
+export function answerAppRequest(request: Request, served: Served): Response {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   if (!isRead) return answer(request, 405, plainText('Boards can only be read.\n'));
-  const file = isOwnAddress(request.url) ? fileAt(new URL(request.url).pathname, files) : undefined;
+  const file = isOwnAddress(request.url)
+    ? fileAt(new URL(request.url).pathname, served)
+    : undefined;
   if (!file) return answer(request, 404, plainText('There is no such page.\n'));
   const { pathname } = new URL(request.url);
   return answer(request, isWithinBoards(pathname) && !isBoardAddress(pathname) ? 404 : 200, file);
 }
 
-function fileAt(path: string, files: BoardFiles): BoardFile | undefined {
+function fileAt(path: string, { files, logo }: Served): BoardFile | undefined {
   // A board that does not exist has a page that says so, and which do.
   if (isWithinBoards(path)) return files.page('board');
-  return path.startsWith('/assets/') ? files.file(path) : undefined;
+  return path.startsWith('/assets/') ? files.file(path) : logoAt(path, logo);
 }
 
 function isWithinBoards(path: string): boolean {
   return path.startsWith('/board/') || path.startsWith('/screen/');
 }
 
-function answer(request: Request, status: number, { body, contentType }: BoardFile): Response {
+function answer(request: Request, status: number, file: BoardFile): Response {
+  const { body, contentType, headers } = file;
   return new Response(request.method === 'HEAD' ? null : body, {
     status,
     headers: {
       ...pageHeaders,
       'Content-Type': contentType,
       'Cache-Control': 'no-store',
+      ...headers,
       ...(status === 405 && { Allow: 'GET, HEAD' }),
     },
   });

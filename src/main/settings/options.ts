@@ -16,6 +16,8 @@ export type Options = {
   readonly port: number;
   readonly pollSeconds: number;
   readonly source: Source;
+  /** Absolute; null where the church has named none. */
+  readonly logoPath: string | null;
   readonly house: ReadHouse['house'];
 };
 
@@ -68,14 +70,16 @@ export function resolveOptions(
   const host = flags.host ?? settings.host ?? defaults.host;
   if (host === '') return usageRefusal('--host is empty. Name an address, such as 127.0.0.1.');
   if (flags.dataDir === '') return usageRefusal('--data-dir is empty. Name a folder.');
-  const { house } = settings;
+  const directory = dataDirectory(flags, env);
+  const { house, logo } = settings;
   return {
-    dataDirectory: dataDirectory(flags, env),
+    dataDirectory: directory,
     board,
     host,
     port,
     pollSeconds,
     source,
+    logoPath: logo === undefined ? null : resolve(directory, logo),
     house,
   };
 }

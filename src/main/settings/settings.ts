@@ -18,6 +18,8 @@ export const settingsSchema = z
     demo: z.boolean(),
     /** The address that the web host listens on. */
     host: z.string().min(1),
+    /** The church's logo: a PNG, JPEG, WebP or SVG file, absolute or beside this file. */
+    logo: z.string().min(1),
     /** The port that the web host listens on; 0 picks a free one. */
     port: z.int().min(0).max(65_535),
     /** Seconds between two polls of the calendar. */

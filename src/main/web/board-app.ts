@@ -2,19 +2,21 @@ import { Hono, type Context } from 'hono';
 import { isBoardAddress } from '../../core/board/screen-address';
 import { pageHeaders, type BoardFile, type BoardFiles } from '../board-files';
 import type { Engine } from '../engine';
+import { logoAt, type Logo } from '../logo';
 import { isOwnHost, type Listening } from './host-header';
 import { createScheduleStreams, type ScheduleStreamOptions } from './schedule-stream';
 
 export type BoardAppOptions = ScheduleStreamOptions & {
   readonly engine: Pick<Engine, 'health'>;
   readonly files: BoardFiles;
+  readonly logo: Logo | null;
   /** Asked at each request: the port is known only once the server listens. */
   readonly listening: () => Listening;
 };
 
 /** The web host: read only, no parameters that reach a file, and no request that reaches the calendar. */
 export function createBoardApp(options: BoardAppOptions): Hono {
-  const { engine, files } = options;
+  const { engine, files, logo } = options;
   const app = new Hono();
   app.use(async (context, next) => {
     for (const [name, value] of Object.entries(pageHeaders)) context.header(name, value);
@@ -44,6 +46,10 @@ export function createBoardApp(options: BoardAppOptions): Hono {
     context.header('Cache-Control', 'public, max-age=31536000, immutable');
     return send(context, file);
   });
+  app.get('/logo/*', (context) => {
+    const picture = logoAt(context.req.path, logo);
+    return picture ? send(context, picture) : context.notFound();
+  });
   app.notFound((context) => context.text('There is no such page. See /\n', 404));
   return app;
 }
@@ -54,5 +60,8 @@ function isMeantForUs({ req }: Context, listening: Listening): boolean {
 }
 
 function send(context: Context, file: BoardFile, status: 200 | 404 = 200): Response {
-  return context.body(file.body, status, { 'Content-Type': file.contentType });
+  return context.body(file.body, status, {
+    'Content-Type': file.contentType,
+    ...file.headers,
+  });
 }

@@ -6,6 +6,7 @@ import {
   boardAddress,
   isOwnAddress,
 } from '../../../src/main/desktop/app-protocol';
+import { logoHeaders, type Logo } from '../../../src/main/logo';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -18,7 +19,13 @@ const files: BoardFiles = {
       : undefined,
 };
 
-const ask = (url: string, method = 'GET') => answerAppRequest(new Request(url, { method }), files);
+const logo: Logo = {
+  id: 'c0ffee',
+  file: { body: bytes('<svg/>'), contentType: 'image/svg+xml', headers: logoHeaders },
+};
+
+const ask = (url: string, method = 'GET', served = { files, logo: logo as Logo | null }) =>
+  answerAppRequest(new Request(url, { method }), served);
 
 describe('the app protocol', () => {
   test('serves the board page at the address of a board, whatever its parameters', async () => {
@@ -34,6 +41,21 @@ describe('the app protocol', () => {
     expect(await response.text()).toBe('script');
   });
 
+  test('serves the logo, which runs nothing when it is opened by itself', async () => {
+    const response = ask('app://narthex/logo/c0ffee');
+    expect([response.status, await response.text()]).toEqual([200, '<svg/>']);
+    expect(response.headers.get('content-type')).toBe('image/svg+xml');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    );
+  });
+
+  test('has no logo where the church has none', () => {
+    const response = ask('app://narthex/logo/c0ffee', 'GET', { files, logo: null });
+    expect(response.status).toBe(404);
+  });
+
   test('answers HEAD without a body', async () => {
     const response = ask('app://narthex/assets/board.js', 'HEAD');
     expect([response.status, await response.text()]).toEqual([200, '']);
@@ -46,6 +68,10 @@ describe('the app protocol', () => {
     'app://narthex/board/agenda/',
     'app://narthex/secret.txt',
     'app://narthex/assets/',
+    'app://narthex/logo/',
+    'app://narthex/logo/facade',
+    'app://narthex/logo/c0ffee/',
+    'app://other/logo/c0ffee',
     'app://narthex/assets/missing.js',
     'app://narthex/assets/../secret.txt',
     'app://narthex/assets/..%2fsecret.txt',

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { isRefusal, parseFlags } from '../../../src/main/settings/launch';
@@ -50,6 +51,21 @@ describe('what counts', () => {
     expect(dataDirectory(flags, env)).toBe('/flag');
     expect(dataDirectory(none, env)).toBe('/variable');
     expect(dataDirectory(none, {})).toMatch(/narthex/iu);
+  });
+
+  test.each([
+    ['logo.svg', '/data/logo.svg'],
+    ['pictures/logo.svg', '/data/pictures/logo.svg'],
+    ['/srv/logo.svg', '/srv/logo.svg'],
+  ])('a logo at %s is looked for at %s', (logo, path) => {
+    const settings = { ...noSettings, logo };
+    expect(resolved(['--data-dir', '/data'], {}, settings)).toMatchObject({
+      logoPath: resolve(path),
+    });
+  });
+
+  test('without a logo none is looked for', () => {
+    expect(resolved([])).toMatchObject({ logoPath: null });
   });
 
   test('with both halves of a credential the calendar is read at Planning Center', () => {

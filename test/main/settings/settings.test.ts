@@ -40,6 +40,16 @@ test('settings that fit are taken, and unknown ones left alone', () => {
   expect(lines).toEqual([]);
 });
 
+test('a logo is named by the path of its file', () => {
+  expect(read('{"logo":"logo.svg"}').settings).toEqual({ logo: 'logo.svg', house: noHouse });
+});
+
+test.each(['""', '7', '["logo.png"]'])('a logo of %s is left out and complained of', (logo) => {
+  const { settings, lines } = read(`{"logo":${logo}}`);
+  expect(settings).toEqual({ house: noHouse });
+  expect(lines).toEqual([expect.stringContaining('"logo"')]);
+});
+
 test('a value that does not fit is left out and named, and the others are taken', () => {
   const { settings, lines } = read('{"port":"many","pollSeconds":30}');
   expect(settings).toEqual({ pollSeconds: 30, house: noHouse });

@@ -20,7 +20,13 @@ afterEach(async () => {
 });
 
 async function serve(options: Pick<WebServerOptions, 'engine' | 'clock' | 'limits'>) {
-  const server = await startWebServer({ ...options, files, host: '127.0.0.1', port: 0 });
+  const server = await startWebServer({
+    ...options,
+    files,
+    logo: null,
+    host: '127.0.0.1',
+    port: 0,
+  });
   if (isRefusal(server)) throw new Error(server.message);
   closings.push(server.close);
   const port = Number(new URL(server.url).port);

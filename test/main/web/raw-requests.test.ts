@@ -52,6 +52,7 @@ beforeAll(async () => {
       health: () => ({ status: 'ok', why: [], clock: 'trusted', fetchedAt: null, coverage: [] }),
     },
     files: await readBoardFiles(await buildIn(directory)),
+    logo: null,
     clock: manualClock(0),
     host: '127.0.0.1',
     port: 0,

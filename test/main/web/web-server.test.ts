@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BoardFile, BoardFiles } from '../../../src/main/board-files';
 import { isRefusal } from '../../../src/main/settings/launch';
+import { logoHeaders, type Logo } from '../../../src/main/logo';
 import { startWebServer, type WebServer } from '../../../src/main/web/web-server';
 import type { PublicSchedule } from '../../../src/core/schedule/public-schedule';
 import type { PreviewMoment } from '../../../src/core/time/preview-moment';
@@ -39,7 +40,11 @@ const engine = {
   }),
 };
 const clock = manualClock(0);
-const options = { engine, files, clock, host: '127.0.0.1' };
+const logo: Logo = {
+  id: 'c0ffee',
+  file: { ...file('<svg/>', 'image/svg+xml'), headers: logoHeaders },
+};
+const options = { engine, files, logo, clock, host: '127.0.0.1' };
 
 let server: WebServer;
 let port: number;
@@ -76,6 +81,10 @@ describe('pages', () => {
     ['/assets/a.js', 200, 'a'],
     ['/board/room/12', 200, '<p>board</p>'],
     ['/board/menu', 404, '<p>board</p>'],
+    ['/logo/c0ffee', 200, '<svg/>'],
+    ['/logo/', 404, 'There is no such page. See /\n'],
+    ['/logo/c0ffee/', 404, 'There is no such page. See /\n'],
+    ['/logo/facade', 404, 'There is no such page. See /\n'],
     ['/assets/b.js', 404, 'There is no such page. See /\n'],
     ['/settings.json', 404, 'There is no such page. See /\n'],
   ])('%s answers %i', async (path, status, body) => {
@@ -93,6 +102,16 @@ describe('pages', () => {
       expect(headers.get('access-control-allow-origin')).toBeNull();
     },
   );
+
+  test('the logo is what it is, is kept by its id, and runs nothing when it is opened by itself', async () => {
+    const { headers } = await get('/logo/c0ffee');
+    expect(headers.get('content-type')).toBe('image/svg+xml');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    );
+    expect(headers.get('cache-control')).toContain('immutable');
+  });
 
   test('health answers JSON, and 503 when boards are not up to date', async () => {
     const response = await get('/healthz');
