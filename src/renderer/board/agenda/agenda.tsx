@@ -57,7 +57,7 @@ export function Agenda(props: BoardProps): JSX.Element {
 
   return (
     <div class="board agenda">
-      <BoardHeader board={board()} />
+      <BoardHeader board={board()} logoId={props.host.schedule().house.logoId} />
       <main class="agenda-main">
         <AgendaBand item={page().band} />
         <div class="agenda-list" ref={geometry.list}>

@@ -63,7 +63,11 @@ export function Timeline(props: BoardProps): JSX.Element {
 
   return (
     <div class="board timeline" classList={{ 'timeline-stale': board().freshness === 'stale' }}>
-      <BoardHeader board={board()} subject={board().subject} />
+      <BoardHeader
+        board={board()}
+        subject={board().subject}
+        logoId={props.host.schedule().house.logoId}
+      />
       <main class="timeline-main">
         <TimelineAxis labels={labelsOf(board(), measures())} now={nowMark(board())} />
         <div class="timeline-list" ref={list}>
