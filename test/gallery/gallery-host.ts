@@ -48,6 +48,7 @@ export async function startGallery(): Promise<GalleryHost> {
       health: church.engine.health,
     },
     files,
+    logo: null,
     clock: shiftedClock(Date.parse(saturday)),
     host: '127.0.0.1',
     port: 0,

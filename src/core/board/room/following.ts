@@ -125,6 +125,7 @@ function lastGap(view: DayView, uses: readonly RoomUse[]): FollowingItem[] {
   const { now, today, venue } = view;
   const last = subtract({ startsAt: now, endsAt: today.endsAt }, uses).at(-1);
   if (!isFreeKnown(view) || last === undefined || last.startsAt === now) return [];
+  if (last.endsAt - last.startsAt < shortestGapMs) return [];
   return [thinItem(view, last.startsAt, 'gap', venue.words.nothingMoreToday)];
 }
 

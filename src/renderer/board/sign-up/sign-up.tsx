@@ -58,7 +58,7 @@ export function SignUpBoard(props: BoardProps): JSX.Element {
         )}
       </Show>
       <div class="board sign-up-side">
-        <BoardHeader board={board()} />
+        <BoardHeader board={board()} logoId={props.host.schedule().house.logoId} />
         <main class="sign-up-main">
           <Show when={message()}>{(text) => <p class="board-message">{text()}</p>}</Show>
           <Show when={signUp()}>
