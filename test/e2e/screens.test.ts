@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
 import { weekStretch } from '../../src/core/board/opening-hours';
 import type { BoardTurn, Screen } from '../../src/core/board/screen';
@@ -62,3 +63,33 @@ describe('a screen that staff have named', () => {
     );
   });
 });
+
+test('the first page lists boards, screens and the doors of rooms', async () => {
+  const host = await withScreen({ turns });
+  const page = await boardOf(host, 'board/agenda');
+  await page.goto(host.url);
+  await page.getByRole('link', { name: 'Room 201' }).waitFor();
+  const links = await page
+    .getByRole('link')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(links).toEqual(
+    expect.arrayContaining([
+      '/board/agenda',
+      '/board/timeline',
+      '/screen/lobby',
+      '/board/room/4108',
+    ]),
+  );
+});
+
+test.each(['board/test-card', 'board/nowhere', 'screen/nobody'])(
+  'axe finds nothing at /%s',
+  async (path) => {
+    const host = await hostAt();
+    const page = await boardOf(host, 'board/agenda');
+    await page.goto(`${host.url}${path}`);
+    await page.locator('.test-card, .directory').waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  },
+);
