@@ -31,6 +31,8 @@ export type PageTurning = {
   readonly now: Instant;
   /** When the board's turn began; 0 where it stands alone. */
   readonly shownSince: Instant;
+  /** How many turns the board has had before. */
+  readonly round: number;
   readonly words: Words;
 };
 
@@ -48,7 +50,7 @@ const mostNextPages = 4;
 export function agendaPage(
   rows: Pick<AgendaDay, 'band' | 'now' | 'next' | 'isToday'>,
   heights: AgendaHeights,
-  { now, shownSince, words }: PageTurning,
+  turning: PageTurning,
 ): AgendaPage {
   const nowChunks = chunksOf(rows.now, nowLimits(rows, heights), (row) => heights.row(row, 'now'));
   const nowHeight = Math.max(0, ...nowChunks.map((chunk) => chunk.height));
@@ -57,20 +59,34 @@ export function agendaPage(
   const nextLimits = { height: nextSpace, chunks: mostNextPages };
   const nextChunks = chunksOf(rows.next, nextLimits, (row) => heights.row(row, 'next'));
   const pages = Math.max(1, nowChunks.length, nextChunks.length);
-  const turn = Math.floor((now - shownSince) / pageMs);
-  const page = turn % pages;
+  const { page, count, turnsAt } = pageTurn(turning, pages);
+  const { words } = turning;
   const nextPage = nextChunks.length === 0 ? 0 : page % nextChunks.length;
   const shown = nextChunks.reduce((sum, chunk) => sum + chunk.rows.length, 0);
   const isLast = nextPage === nextChunks.length - 1;
   const more = rows.next.length - shown;
   return {
-    band: rows.band[turn % Math.max(1, rows.band.length)] ?? null,
+    band: rows.band[count % Math.max(1, rows.band.length)] ?? null,
     now: nowChunks[page % Math.max(1, nowChunks.length)]?.rows ?? [],
     next: nextChunks[nextPage]?.rows ?? [],
     pageText: pages === 1 ? '' : words.pageOf(page + 1, pages),
     moreText: isLast && more > 0 ? moreText(words, more, rows.isToday) : '',
-    turnsAt: pages === 1 && rows.band.length < 2 ? null : shownSince + (turn + 1) * pageMs,
+    turnsAt: pages === 1 && rows.band.length < 2 ? null : turnsAt,
   };
+}
+
+/** Which page of `pages` is shown, how many were before it, and when the next comes. */
+type PageTurn = { readonly page: number; readonly count: number; readonly turnsAt: Instant };
+
+/**
+ * A board that takes turns with others shows its first page in each of its turns, and of the others those
+ * that come after the ones that it showed last: none of them waits for ever.
+ */
+export function pageTurn({ now, shownSince, round }: PageTurning, pages: number): PageTurn {
+  const turn = Math.floor((now - shownSince) / pageMs);
+  const place = turn % pages;
+  const page = place === 0 ? 0 : 1 + ((place - 1 + round) % (pages - 1));
+  return { page, count: turn + round, turnsAt: shownSince + (turn + 1) * pageMs };
 }
 
 function moreText(words: Words, count: number, isToday: boolean): string {

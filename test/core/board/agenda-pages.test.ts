@@ -13,7 +13,12 @@ function row(name: string): AgendaRow {
 const rows = (count: number, prefix: string) =>
   Array.from({ length: count }, (_, index) => row(`${prefix}${index + 1}`));
 
-const turning = (now: number, shownSince = 0) => ({ now, shownSince, words: english });
+const turning = (now: number, shownSince = 0, round = 0) => ({
+  now,
+  shownSince,
+  round,
+  words: english,
+});
 
 /** Room for six rows of 100 and two labels of 50. */
 const heights: AgendaHeights = {
@@ -42,6 +47,20 @@ describe('pages', () => {
     const twoPages = { band: [], now: [], next: rows(8, 'next'), isToday: true };
     const page = agendaPage(twoPages, heights, turning(15_000, 12_000));
     expect(page).toMatchObject({ pageText: 'Page 1 of 2', turnsAt: 22_000 });
+  });
+
+  test('of a board that has little time each turn all come, the first each time', () => {
+    const fourPages = { band: [], now: [], next: rows(24, 'next'), isToday: true };
+    const shownIn = (round: number) =>
+      [0, pageMs].map(
+        (passed) => agendaPage(fourPages, heights, turning(passed, 0, round)).pageText,
+      );
+    expect([0, 1, 2, 3].map(shownIn)).toEqual([
+      ['Page 1 of 4', 'Page 2 of 4'],
+      ['Page 1 of 4', 'Page 3 of 4'],
+      ['Page 1 of 4', 'Page 4 of 4'],
+      ['Page 1 of 4', 'Page 2 of 4'],
+    ]);
   });
 
   test('what fits on one page does not turn', () => {

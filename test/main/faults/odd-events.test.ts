@@ -144,7 +144,12 @@ function faultsOf(schedule: PublicSchedule, now: number): string[] {
   const timeOf = (row: AgendaRow) => schedule.times.find(({ id }) => id === row.key);
   const rows = [...day.now, ...day.next];
   const keys = [...rows, ...day.band].map(({ key }) => key);
-  const page: AgendaPage = agendaPage(day, heights, { now, shownSince: 0, words: english });
+  const page: AgendaPage = agendaPage(day, heights, {
+    now,
+    shownSince: 0,
+    round: 0,
+    words: english,
+  });
   const labels = day.band.map(({ label }) => /^Day (\d+) of (\d+)$/u.exec(label)?.slice(1));
   const lastsMs = (row: AgendaRow) => {
     const time = timeOf(row);

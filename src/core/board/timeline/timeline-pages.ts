@@ -1,5 +1,5 @@
 import type { Instant } from '../../time/instant';
-import { pageMs, type PageTurning } from '../agenda-pages';
+import { pageTurn, type PageTurning } from '../agenda-pages';
 import type { TimelineRow } from './timeline-row';
 
 /** How much room rows have on one screen, in any one unit. */
@@ -35,12 +35,12 @@ const mostGrowth = 1.4;
 export function timelinePage(
   rows: readonly TimelineRow[],
   space: TimelineSpace,
-  { now, shownSince, words }: PageTurning,
+  turning: PageTurning,
 ): TimelinePage {
   const capacity = Math.max(1, Math.floor(space.height / space.rowHeight));
   const pages = pagesOf(rows, capacity);
-  const turn = Math.floor((now - shownSince) / pageMs);
-  const page = turn % Math.max(1, pages.length);
+  const { page, turnsAt } = pageTurn(turning, Math.max(1, pages.length));
+  const { words } = turning;
   const shown = pages[page] ?? [];
   const isLast = page === pages.length - 1;
   const more = rows.length - pages.reduce((sum, each) => sum + each.length, 0);
@@ -51,7 +51,7 @@ export function timelinePage(
     rowHeight: space.height / Math.max(least, sizeOf(shown)),
     pageText: isAlone ? '' : words.pageOf(page + 1, pages.length),
     moreText: isLast && more > 0 ? words.moreRooms(more) : '',
-    turnsAt: isAlone ? null : shownSince + (turn + 1) * pageMs,
+    turnsAt: isAlone ? null : turnsAt,
   };
 }
 

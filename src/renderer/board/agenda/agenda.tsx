@@ -1,4 +1,3 @@
-import './agenda.css';
 import { createEffect, createMemo, For, Show, type JSX } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
 import { agendaAt, nextChange, type AgendaBoard } from '../../../core/board/agenda';
@@ -24,10 +23,11 @@ export function Agenda(props: BoardProps): JSX.Element {
   });
   const page = createMemo(() => {
     const rows = day() ?? { band: [], now: [], next: [], isToday: true };
-    const { shownSince } = props;
+    const { shownSince, round } = props;
     return agendaPage(rows, geometry.heights(), {
       now: props.host.now(),
       shownSince,
+      round,
       words: words(),
     });
   });

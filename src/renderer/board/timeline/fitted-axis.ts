@@ -13,7 +13,7 @@ export function hoursIn(measures: TimelineMeasures | null): number {
   const most = 6;
   if (measures === null) return most;
   const hours = Math.floor(measures.trackWidth / (leastHourWidth * measures.unit));
-  return Math.min(most, Math.max(2, hours));
+  return Number.isFinite(hours) ? Math.min(most, Math.max(2, hours)) : most;
 }
 
 /** The time on the axis stands without AM or PM: the clock is above it. */

@@ -1,4 +1,3 @@
-import './timeline.css';
 import { createEffect, createMemo, For, Show, type JSX } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
 import { timelineAt } from '../../../core/board/timeline';
@@ -34,8 +33,8 @@ export function Timeline(props: BoardProps): JSX.Element {
   const page = createMemo(() => {
     const { height = 0, unit = 1 } = measures() ?? {};
     const space = { height, rowHeight: leastRowHeight * unit };
-    const { shownSince } = props;
-    const turning = { now: props.host.now(), shownSince, words: words() };
+    const { shownSince, round } = props;
+    const turning = { now: props.host.now(), shownSince, round, words: words() };
     return timelinePage(hours()?.rows ?? [], space, turning);
   });
   const nowAt = () => hours()?.nowAt ?? null;

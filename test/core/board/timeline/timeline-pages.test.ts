@@ -23,7 +23,7 @@ const space = { height: 430, rowHeight: 100 };
 
 function pageOf(all: readonly TimelineRow[], turn = 0, shownSince = 0) {
   const now = shownSince + turn * pageMs;
-  const page = timelinePage(all, space, { now, shownSince, words: english });
+  const page = timelinePage(all, space, { now, shownSince, round: 0, words: english });
   return { ...page, rows: page.rows.map(({ order }) => order) };
 }
 
