@@ -5,12 +5,14 @@ import { newsFadesMs, type PublicChange } from '../schedule/time-change';
 import type { Instant } from '../time/instant';
 import { longWeekday, startTime, timeText, venueDaysBetween } from '../time/venue-time';
 import type { DayView } from './face';
+import { namedRoom } from './screen';
 
 /** What is new about a time: "New time, was 9:00 AM", "Moved, was Chapel", both, or nothing. */
-export function newsOf({ schedule, venue, now }: DayView, time: PublicTime): string {
+export function newsOf(view: DayView, time: PublicTime): string {
+  const { schedule, venue, now } = view;
   const change = schedule.changes.find(({ timeId }) => timeId === time.id);
   if (!change || now >= time.startsAt + newsFadesMs) return '';
-  const parts = [newTime(change, time, venue), moved(change, schedule, venue)];
+  const parts = [newTime(change, time, venue), moved(change, view)];
   return parts.filter((part) => part !== '').join(' · ');
 }
 
@@ -35,7 +37,10 @@ function newTime({ wasStartsAt }: PublicChange, time: PublicTime, venue: Venue):
   return `${words.newTime}, ${words.was(was)}`;
 }
 
-function moved({ wasRoomIds }: PublicChange, { rooms }: PublicSchedule, { words }: Venue): string {
-  const names = rooms.filter((room) => wasRoomIds.includes(room.id)).map((room) => room.name);
+function moved({ wasRoomIds }: PublicChange, { schedule, screen, venue }: DayView): string {
+  const { words } = venue;
+  const names = schedule.rooms
+    .filter((room) => wasRoomIds.includes(room.id))
+    .map((room) => namedRoom(room, screen).name);
   return names.length === 0 ? '' : `${words.moved}, ${words.was(names.join(', '))}`;
 }

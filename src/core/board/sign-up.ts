@@ -54,7 +54,7 @@ export function signUpAt(
   const time = linked[index];
   const { words } = view.venue;
   if (time === undefined) {
-    return { ...face, body: { kind: 'message', text: words.nothingToSignUpFor }, changesAt };
+    return { ...face, body: { kind: 'message', text: words.noSignUps }, changesAt };
   }
   const pageText = linked.length === 1 ? '' : words.pageOf(index + 1, linked.length);
   return {
@@ -97,7 +97,7 @@ function signUpOf(view: DayView, time: PublicTime): Omit<SignUp, 'kind' | 'pageT
   };
 }
 
-/** Without what every browser adds by itself. */
+/** Without what every browser adds by itself; `www.` is not that. */
 function shortAddress(link: string): string {
-  return link.replace(/^https:\/\/(www\.)?/u, '').replace(/\/$/u, '');
+  return link.replace(/^https:\/\//u, '').replace(/\/$/u, '');
 }

@@ -76,7 +76,9 @@ function bodyOf(view: DayView, hours: number): TimelineBody {
 /** Where no room has a row, the board says what the agenda says, unless that has events outside of rooms. */
 function messageOf(view: DayView): TimelineBody {
   const day = view.schedule.isClockDoubted ? dayOfDoubtedClock(view) : agendaDay(view);
-  const text = day.text === '' ? view.venue.words.nothingMoreToday : day.text;
+  const { clockIsChecked, noMoreEventsInRooms } = view.venue.words;
+  const ofRooms = view.schedule.isClockDoubted ? clockIsChecked : noMoreEventsInRooms;
+  const text = day.text === '' ? ofRooms : day.text;
   return { kind: 'message', text, next: nextText(day) };
 }
 

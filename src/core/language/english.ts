@@ -67,8 +67,9 @@ export const english = {
   notKnown: 'Not known',
   seeTheLobby: 'Looking for something else? See the board in the lobby.',
   rooms: 'Rooms',
+  noMoreEventsInRooms: 'No more public events in rooms today',
   nothingMoreTodayIn: (rooms: string) => `Nothing more today: ${rooms}`,
 
-  nothingToSignUpFor: 'Nothing to sign up for today',
+  noSignUps: 'No sign-ups to show',
   scanWithPhone: 'Scan with your phone',
 } as const;

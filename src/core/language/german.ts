@@ -63,8 +63,9 @@ export const german: Words = {
   notKnown: 'Unbekannt',
   seeTheLobby: 'Sie suchen etwas anderes? Die Tafel im Foyer hilft weiter.',
   rooms: 'Räume',
+  noMoreEventsInRooms: 'Heute keine öffentlichen Veranstaltungen mehr in Räumen',
   nothingMoreTodayIn: (rooms) => `Heute nichts mehr: ${rooms}`,
 
-  nothingToSignUpFor: 'Heute keine Anmeldungen',
+  noSignUps: 'Zurzeit keine Anmeldungen',
   scanWithPhone: 'Mit dem Handy scannen',
 };

@@ -60,8 +60,9 @@ export const korean: Words = {
   notKnown: '알 수 없음',
   seeTheLobby: '다른 행사를 찾으세요? 로비의 안내판을 보세요.',
   rooms: '장소',
+  noMoreEventsInRooms: '오늘 공개 행사가 있는 장소가 더 없습니다',
   nothingMoreTodayIn: (rooms) => `오늘 남은 일정 없음: ${rooms}`,
 
-  nothingToSignUpFor: '오늘은 신청할 행사가 없습니다',
+  noSignUps: '표시할 신청이 없습니다',
   scanWithPhone: '휴대전화로 스캔하세요',
 };

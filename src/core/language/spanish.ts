@@ -74,8 +74,9 @@ export const spanish: Words = {
   notKnown: 'No se sabe',
   seeTheLobby: '¿Busca otra cosa? Vea el tablero del vestíbulo.',
   rooms: 'Salas',
+  noMoreEventsInRooms: 'Hoy no hay más eventos públicos en salas',
   nothingMoreTodayIn: (rooms) => `Nada más hoy: ${rooms}`,
 
-  nothingToSignUpFor: 'Hoy no hay inscripciones',
+  noSignUps: 'No hay inscripciones que mostrar',
   scanWithPhone: 'Escanee con su teléfono',
 };

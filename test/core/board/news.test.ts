@@ -30,6 +30,13 @@ describe('the news of a row', () => {
     expect(newsAt(at('10:12'), change)).toEqual([news]);
   });
 
+  test('names rooms as their signs do', () => {
+    const news = { timeId: worship.id, wasStartsAt: null, wasRoomIds: ['r4'] };
+    const signs = { r4: { name: 'Blue Room' } };
+    const { body } = agendaAt(scheduleOf([worship], { changes: [news] }), { signs }, at('10:12'));
+    expect((body as AgendaDay).next.map((row) => row.news)).toEqual(['Moved, was Blue Room']);
+  });
+
   test('fades 20 minutes after the start, and wakes the board for it', () => {
     const change = { wasRoomIds: ['r4'] };
     expect(newsAt(at('10:50') - 1, change)).toEqual(['Moved, was Chapel']);

@@ -44,7 +44,7 @@ describe('the sign-up board', () => {
   test('writes the address as people type it', () => {
     expect(bodyAt(at('10:00'), [dinner])).toMatchObject({
       link: 'https://www.church.example/Dinner/',
-      shortAddress: 'church.example/Dinner',
+      shortAddress: 'www.church.example/Dinner',
       pageText: '',
     });
   });
@@ -57,7 +57,7 @@ describe('the sign-up board', () => {
     const plain = publicTime('Plain', '12:00', '13:00');
     expect(bodyAt(at('11:00'), [course, tomorrow, plain])).toEqual({
       kind: 'message',
-      text: 'Nothing to sign up for today',
+      text: 'No sign-ups to show',
     });
   });
 

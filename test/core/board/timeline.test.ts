@@ -318,7 +318,16 @@ describe('instead of hours', () => {
   test('a day whose rooms are done, and whose grounds are not, speaks of nothing but rooms', () => {
     const picnic = publicTime('Picnic', '14:00', '16:00', { roomIds: [], location: 'Lawn' });
     const early = publicTime('Early', '8:00', '9:00');
-    expect(boardOf([picnic, early], {}).body).toMatchObject({ text: 'Nothing more today' });
+    expect(boardOf([picnic, early], {}).body).toMatchObject({
+      text: 'No more public events in rooms today',
+    });
+  });
+
+  test('a clock that is doubted denies no event', () => {
+    const picnic = publicTime('Picnic', '14:00', '16:00', { roomIds: [], location: 'Lawn' });
+    expect(boardOf([picnic], { more: { isClockDoubted: true } }).body).toMatchObject({
+      text: 'The clock of this screen is being checked',
+    });
   });
 
   test('beyond what is kept the schedule is not available', () => {

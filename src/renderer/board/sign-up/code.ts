@@ -16,7 +16,12 @@ export function codeOf(text: string): Code {
 
 /** How much of the square's side the modules take; the rest is the quiet border. */
 export function modulesShare({ size }: Code): number {
-  return (size - 2 * quietModules) / size;
+  return modulesOf({ size }) / size;
+}
+
+/** How many modules stand side by side, without the border. */
+export function modulesOf({ size }: Pick<Code, 'size'>): number {
+  return size - 2 * quietModules;
 }
 
 /** Neighbours become one shape, so that no hairline shows between them. */

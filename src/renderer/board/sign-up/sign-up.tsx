@@ -1,4 +1,3 @@
-import './sign-up.css';
 import { createEffect, createMemo, Show, type JSX } from 'solid-js';
 import { defaultViewing, isScannable, squareSideMillimetres } from '../../../core/board/legibility';
 import { signUpAt, type SignUp } from '../../../core/board/sign-up';
@@ -9,7 +8,7 @@ import { BoardFoot } from '../board-foot';
 import { BoardHeader } from '../board-header';
 import type { BoardProps } from '../board-props';
 import { createGlass, type GlassSize } from '../frame/create-glass';
-import { codeOf, modulesShare, type Code } from './code';
+import { codeOf, modulesOf, modulesShare, type Code } from './code';
 
 /**
  * A code for telephones that fills the shorter side of the display, with the address in letters beside it.
@@ -95,12 +94,17 @@ function SignUpText(props: { readonly signUp: SignUp; readonly hint: string }): 
   );
 }
 
+/** Of a short link. One with more modules has to be larger for each of them to be seen. */
+const usualModules = 33;
+
 /** Whether a telephone reads the code from where people stand; of its modules, without the quiet border. */
 function isReadable(code: Code, screen: Screen, { width, height }: GlassSize): boolean {
   const { diagonalInches, distanceMetres } = { ...defaultViewing, ...screen };
   const modulesPx = Math.min(width, height) * modulesShare(code);
   const glass = { diagonalInches, widthPx: width, heightPx: height };
-  return isScannable(squareSideMillimetres(modulesPx, glass), distanceMetres);
+  const side =
+    squareSideMillimetres(modulesPx, glass) * Math.min(1, usualModules / modulesOf(code));
+  return isScannable(side, distanceMetres);
 }
 
 /** May break behind a slash or a dot, and nowhere else. */
