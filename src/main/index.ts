@@ -72,7 +72,7 @@ async function showBoard(options: Options, log: Log): Promise<void> {
   ipc.admit(window.webContents);
   await engine.start();
   powerSaveBlocker.start('prevent-display-sleep');
-  await window.loadURL(boardAddress(options.board));
+  await window.loadURL(boardAddress(options.page));
 }
 
 function settingsIn(directory: string, log: Log) {

@@ -59,6 +59,12 @@ export function screenNameAt(path: string): string | null {
   return decoded(given);
 }
 
+/** The path of a page that a person names: `agenda`, `room/12` or `screen/lobby`; null where there is none. */
+export function pageNamed(name: string): string | null {
+  const path = name.startsWith('screen/') ? `/${name}` : `/board/${name}`;
+  return isBoardAddress(path) ? path : null;
+}
+
 /** Whether a path has the form of a board's, or of a named screen's. */
 export function isBoardAddress(path: string): boolean {
   return boardAt(path) !== null || screenNameAt(path) !== null;

@@ -1,6 +1,5 @@
 import type { CustomScheme } from 'electron';
-import type { Board } from '../../core/board/screen';
-import { boardPath, isBoardAddress } from '../../core/board/screen-address';
+import { isBoardAddress } from '../../core/board/screen-address';
 import { pageHeaders, type BoardFile, type BoardFiles } from '../board-files';
 import { logoAt, type Logo } from '../logo';
 
@@ -16,8 +15,9 @@ export const appScheme = {
   privileges: { standard: true, secure: true, supportFetchAPI: true },
 } as const satisfies CustomScheme;
 
-export function boardAddress(board: Board): string {
-  return `${scheme}://${host}${boardPath(board)}`;
+/** `path` as in `/board/agenda` or `/screen/lobby`. */
+export function boardAddress(path: string): string {
+  return `${scheme}://${host}${path}`;
 }
 
 /**

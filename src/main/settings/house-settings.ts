@@ -18,14 +18,20 @@ const mostListed = 200;
 const ids = z.array(z.string().min(1)).min(1).max(mostListed);
 
 const sign = z.strictObject({
-  name: z.string().min(1).max(120).optional(),
-  way: z.string().min(1).max(16).optional(),
-  stepFreeWay: z.string().min(1).max(16).optional(),
+  name: z.string().trim().min(1).max(120).optional(),
+  way: z.string().trim().min(1).max(16).optional(),
+  stepFreeWay: z.string().trim().min(1).max(16).optional(),
 });
+
+/** Long enough for the first page and another. */
+const turnLength = 'must be a number from 20 to 3600';
 
 const turn = z.strictObject({
   board: z.string().transform(toBoard),
-  seconds: z.number().min(5).max(3600),
+  seconds: z
+    .number({ error: turnLength })
+    .min(20, { error: turnLength })
+    .max(3600, { error: turnLength }),
 });
 
 /** By the name of each setting: how it is written, and what of a screen it becomes. */
@@ -52,6 +58,7 @@ const settings = {
   available: z.boolean().transform((saysAvailable) => ({ saysAvailable })),
   notAvailableText: z
     .string()
+    .trim()
     .min(1)
     .max(160)
     .transform((notAvailableText) => ({ notAvailableText })),

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { House } from '../../core/board/house';
 import type { Screen } from '../../core/board/screen';
 import { readScreenSettings } from './house-settings';
@@ -10,22 +9,24 @@ export type ReadHouse = {
 };
 
 /** As it stands in an address and is read out on the telephone. */
-const screenName = /^[\p{L}\p{N}][\p{L}\p{N} _.-]{0,39}$/u;
-
-const written = z.object({
-  everyScreen: z.unknown().optional(),
-  screens: z.record(z.string(), z.unknown()).catch({}),
-});
+const screenName = /^[\p{L}\p{N}](?:[\p{L}\p{N} _.-]{0,38}[\p{L}\p{N}_.-])?$/u;
 
 /** Reads `everyScreen` and `screens`; what is not there holds nothing. */
 export function readHouse(settings: Readonly<Record<string, unknown>>): ReadHouse {
-  const { everyScreen = {}, screens } = written.parse({ screens: {}, ...settings });
+  const { everyScreen = {}, screens = {} } = settings;
+  const isObject = typeof screens === 'object' && screens !== null && !Array.isArray(screens);
   const every = readScreenSettings(everyScreen, 'everyScreen');
-  const named = Object.entries(screens).map(([name, value]) => readNamed(name, value));
+  const named = Object.entries(isObject ? screens : {}).map(([name, value]) =>
+    readNamed(name, value),
+  );
   const known = named.flatMap(({ name, screen }) => (screen ? [[name, screen] as const] : []));
   return {
     house: { everyScreen: every.screen, screens: Object.fromEntries(known) },
-    complaints: [...every.complaints, ...named.flatMap(({ complaints }) => complaints)],
+    complaints: [
+      ...every.complaints,
+      ...(isObject ? [] : ['screens is no object with a name for each screen.']),
+      ...named.flatMap(({ complaints }) => complaints),
+    ],
   };
 }
 

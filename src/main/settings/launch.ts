@@ -56,7 +56,7 @@ export function parseFlags(args: readonly string[]): LaunchFlags | Refusal {
 }
 
 /** For a person: what may stand behind `--board`. */
-export const boardWords = 'agenda, timeline, sign-up or room/ID';
+export const boardWords = 'agenda, timeline, sign-up, room/ID or screen/NAME';
 
 export const helpText = `Narthex shows room and time boards from Planning Center Calendar.
 

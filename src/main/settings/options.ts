@@ -1,7 +1,6 @@
 import envPaths from 'env-paths';
 import { isAbsolute, resolve } from 'node:path';
-import type { Board } from '../../core/board/screen';
-import { boardAt } from '../../core/board/screen-address';
+import { pageNamed } from '../../core/board/screen-address';
 import { planningCenterOrigin } from '../calendar/calendar-http';
 import { Secret, type Credential } from '../calendar/credential';
 import type { ReadHouse } from './house';
@@ -11,7 +10,8 @@ import type { Settings } from './settings';
 /** Everything that a start is told, resolved: flag before variable before setting before default. */
 export type Options = {
   readonly dataDirectory: string;
-  readonly board: Board;
+  /** The path of the page that a desktop window opens with. */
+  readonly page: string;
   readonly host: string;
   readonly port: number;
   readonly pollSeconds: number;
@@ -29,7 +29,7 @@ export type Source =
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const defaults = {
-  board: { name: 'agenda' },
+  page: '/board/agenda',
   host: '127.0.0.1',
   port: 8420,
   pollSeconds: 60,
@@ -56,14 +56,14 @@ export function resolveOptions(
   env: Environment,
   settings: Settings,
 ): Options | Refusal {
-  const board = boardOf(flags.board ?? settings.board) ?? defaults.board;
+  const page = pageOf(flags.board ?? settings.board) ?? defaults.page;
   const port = portOf(flags.port) ?? settings.port ?? defaults.port;
   const pollSeconds =
     pollSecondsOf(nonEmpty(env.NARTHEX_POLL_SECONDS)) ??
     settings.pollSeconds ??
     defaults.pollSeconds;
   const source = sourceOf(flags.demo || settings.demo === true, env);
-  if (isRefusal(board)) return board;
+  if (typeof page === 'object') return page;
   if (typeof port === 'object') return port;
   if (typeof pollSeconds === 'object') return pollSeconds;
   if (isRefusal(source)) return source;
@@ -74,7 +74,7 @@ export function resolveOptions(
   const { house, logo } = settings;
   return {
     dataDirectory: directory,
-    board,
+    page,
     host,
     port,
     pollSeconds,
@@ -84,10 +84,10 @@ export function resolveOptions(
   };
 }
 
-function boardOf(name: string | undefined): Board | Refusal | undefined {
+function pageOf(name: string | undefined): string | Refusal | undefined {
   if (name === undefined) return undefined;
   const refusal = usageRefusal(`There is no board "${name}". There is: ${boardWords}.`);
-  return boardAt(`/board/${name}`) ?? refusal;
+  return pageNamed(name) ?? refusal;
 }
 
 function portOf(text: string | undefined): number | Refusal | undefined {

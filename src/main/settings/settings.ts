@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { boardAt } from '../../core/board/screen-address';
+import { pageNamed } from '../../core/board/screen-address';
 import type { Clock } from '../clock';
 import { errorCode } from '../error-code';
 import type { Log } from '../log';
@@ -12,8 +12,8 @@ import type { Refusal } from './launch';
 /** What a computer remembers between starts, in `settings.json` of its data directory. Each is optional. */
 export const settingsSchema = z
   .object({
-    /** The board that a desktop window shows: `agenda`, `timeline`, `sign-up`, `room/12`. */
-    board: z.string().refine((name) => boardAt(`/board/${name}`) !== null),
+    /** The board that a desktop window shows: `agenda`, `room/12`, `screen/lobby`. */
+    board: z.string().refine((name) => pageNamed(name) !== null),
     /** True: the demonstration church, even where credentials are given. */
     demo: z.boolean(),
     /** The address that the web host listens on. */

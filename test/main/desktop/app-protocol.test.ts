@@ -29,7 +29,7 @@ const ask = (url: string, method = 'GET', served = { files, logo: logo as Logo |
 
 describe('the app protocol', () => {
   test('serves the board page at the address of a board, whatever its parameters', async () => {
-    const response = ask(`${boardAddress({ name: 'agenda' })}?rooms=1,2`);
+    const response = ask(`${boardAddress('/board/agenda')}?rooms=1,2`);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(await response.text()).toBe('the board page');
@@ -86,15 +86,15 @@ describe('the app protocol', () => {
   });
 
   test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('refuses %s', (method) => {
-    const response = ask(boardAddress({ name: 'agenda' }), method);
+    const response = ask(boardAddress('/board/agenda'), method);
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
   });
 
   test.each([
-    ['a page', boardAddress({ name: 'agenda' }), 'GET'],
+    ['a page', boardAddress('/board/agenda'), 'GET'],
     ['an asset', 'app://narthex/assets/board.js', 'GET'],
     ['nothing', 'app://narthex/nothing', 'GET'],
-    ['a refusal', boardAddress({ name: 'agenda' }), 'POST'],
+    ['a refusal', boardAddress('/board/agenda'), 'POST'],
   ])('sends its policy with %s', (_what, url, method) => {
     const { headers } = ask(url, method);
     for (const [name, value] of Object.entries(pageHeaders)) expect(headers.get(name)).toBe(value);

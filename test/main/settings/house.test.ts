@@ -54,6 +54,7 @@ describe('what staff wrote about their screens', () => {
     [{ hours: { sun: ['7:00-14:00'] } }, 'Write "sunday".'],
     [{ theme: { day: 'light', night: 'dark', from: '7', to: '19:00' } }, 'everyScreen.theme'],
     [{ signs: { '12': { way: 'past the café and upstairs' } } }, 'everyScreen.signs.12.way'],
+    [{ notAvailableText: ' ' }, 'everyScreen.notAvailableText'],
     [{ distance: 5 }, 'everyScreen.distance is no setting. There is: boards,'],
   ])('%j is refused, with where and why', (settings, complaint) => {
     expect(everyScreen(settings).complaints).toEqual([expect.stringContaining(complaint)]);
@@ -64,8 +65,14 @@ describe('what staff wrote about their screens', () => {
     expect(house.everyScreen).toEqual({ diagonalInches: 43 });
   });
 
+  test.each(['x', [1], null, 7])('that is %j in place of screens is complained of', (screens) => {
+    expect(readHouse({ screens }).complaints).toEqual([
+      expect.stringContaining('screens is no object'),
+    ]);
+  });
+
   test('under a name that no address can hold is left out', () => {
-    const { house, complaints } = readHouse({ screens: { 'a/b': {} } });
+    const { house, complaints } = readHouse({ screens: { 'a/b ': {} } });
     expect([house.screens, complaints.length]).toEqual([{}, 1]);
   });
 });

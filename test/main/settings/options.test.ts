@@ -28,10 +28,18 @@ describe('what counts', () => {
     expect(resolved([])).toMatchObject({
       host: '127.0.0.1',
       port: 8420,
-      board: { name: 'agenda' },
+      page: '/board/agenda',
       pollSeconds: 60,
       source: { kind: 'demo', isInsteadOfCalendar: false },
     });
+  });
+
+  test.each([
+    ['timeline', '/board/timeline'],
+    ['room/12', '/board/room/12'],
+    ['screen/lobby', '/screen/lobby'],
+  ])('a window opens with %s at %s', (board, page) => {
+    expect(resolved(['--board', board])).toMatchObject({ page });
   });
 
   test('a flag counts before a setting, and a variable before a setting', () => {
@@ -101,6 +109,7 @@ describe('what is refused with 64 and one line', () => {
     [['--port', '65536'], {}, '"65536"'],
     [['--port', '-1'], {}, '--port'],
     [['--board', 'menu'], {}, '"menu"'],
+    [['--board', 'screen/'], {}, 'screen/NAME'],
     [['--host', ''], {}, '--host'],
     [['--data-dir', ''], {}, '--data-dir'],
     [[], { NARTHEX_POLL_SECONDS: '4' }, 'NARTHEX_POLL_SECONDS'],
