@@ -10,6 +10,20 @@ const turns: readonly BoardTurn[] = [
   { board: { name: 'agenda' }, seconds: 3 },
   { board: { name: 'timeline' }, seconds: 3 },
 ];
+const cardAlone: BoardTurn = { board: { name: 'test-card' }, seconds: 20 };
+
+type Counting = { timers?: number };
+
+function countTimers(): void {
+  const counting = window as Counting;
+  const start = window.setTimeout.bind(window);
+  const counted = (...task: Parameters<typeof start>) => {
+    counting.timers = (counting.timers ?? 0) + 1;
+    return start(...task);
+  };
+  Object.defineProperty(window, 'setTimeout', { value: counted });
+}
+
 const withScreen = (lobby: Screen) => hostAt({ house: { screens: { lobby } } });
 
 describe('a screen that staff have named', () => {
@@ -39,6 +53,19 @@ describe('a screen that staff have named', () => {
     expect(await black.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(
       'rgb(0, 0, 0)',
     );
+  });
+
+  test.each([
+    ['closed', { hours: [weekStretch(0, 12 * 60, 14 * 60)] }],
+    ['that shows a board without any change', { turns: [cardAlone] }],
+  ])('%s rests until something changes', async (_, lobby: Screen) => {
+    const host = await withScreen(lobby);
+    const page = await boardOf(host, 'board/agenda');
+    await page.addInitScript(countTimers);
+    await page.goto(`${host.url}screen/lobby`);
+    await page.locator('.frame-black, .test-card').waitFor();
+    await page.waitForTimeout(2_000);
+    expect(await page.evaluate(() => (window as Counting).timers ?? 0)).toBeLessThan(20);
   });
 
   test('takes the theme of its hour', async () => {

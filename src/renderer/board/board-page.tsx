@@ -1,12 +1,11 @@
-import './frame/frame.css';
-import { createMemo, ErrorBoundary, onCleanup, Show, type JSX } from 'solid-js';
-import { notAvailable } from '../../core/board/face';
+import { createMemo, ErrorBoundary, Show, type JSX } from 'solid-js';
 import { screenIn, type ResolvedScreen } from '../../core/board/house';
 import { isUnknownRoom } from '../../core/board/room-board';
 import type { ScreenAddress } from '../../core/board/screen-address';
 import type { HostState } from '../host/create-host-state';
 import { Directory } from './directory';
 import { FramedScreen } from './frame/framed-screen';
+import { Stumbled } from './stumbled';
 
 const unheardScreen: ResolvedScreen = {
   screen: {},
@@ -24,9 +23,14 @@ export function BoardPage(props: {
     // Which screens there are, the host says with its first schedule.
     return known ?? (buildId === '' ? unheardScreen : null);
   });
-  const shown = () => (hasUnknownRoom(props.host, props.address) ? null : resolved());
+  // A room that was there is not a typing error: its door goes on, and says that nothing is known of it.
+  const isMistyped = createMemo<boolean | null>(
+    (before) => (before === false ? before : hasUnknownRoom(props.host, props.address)),
+    null,
+  );
+  const shown = () => (isMistyped() === true ? null : resolved());
   return (
-    <ErrorBoundary fallback={() => <Stumbled />}>
+    <ErrorBoundary fallback={<Stumbled screen={{}} />}>
       <Show when={shown()} fallback={<Directory address={props.address} host={props.host} />}>
         {(screen) => <FramedScreen resolved={screen()} host={props.host} />}
       </Show>
@@ -34,17 +38,9 @@ export function BoardPage(props: {
   );
 }
 
-/** A named screen may have a room in its rotation that is gone; only the board of one room has nothing else. */
-function hasUnknownRoom({ schedule }: HostState, address: ScreenAddress): boolean {
+/** Null while nothing is known. A named screen may have a room in its rotation that is gone; only the board of one room has nothing else. */
+function hasUnknownRoom({ schedule }: HostState, address: ScreenAddress): boolean | null {
+  if (schedule().organization === null) return null;
   if (address.kind !== 'board' || address.board.name !== 'room') return false;
   return isUnknownRoom(schedule(), address.board.roomId);
-}
-
-const againMs = 30_000;
-
-/** After a fault of the program, or of the network while a board was loaded: the page begins anew. */
-function Stumbled(): JSX.Element {
-  const timer = setTimeout(() => location.reload(), againMs);
-  onCleanup(() => clearTimeout(timer));
-  return <p class="board board-message">{notAvailable({})}</p>;
 }

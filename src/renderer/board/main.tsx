@@ -1,5 +1,14 @@
 import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/noto-sans-kr/wght.css';
 import './board.css';
+import './frame/frame.css';
+// All at once, though boards are loaded one by one: one without its style would say things that are not so.
+import './agenda/agenda.css';
+import './room/room.css';
+import './room/door-side.css';
+import './sign-up/sign-up.css';
+import './test-card/test-card.css';
+import './timeline/timeline.css';
 import { render } from 'solid-js/web';
 import { screenAddress } from '../../core/board/screen-address';
 import { createHostState } from '../host/create-host-state';

@@ -35,9 +35,10 @@ test('34 · what should never happen does not happen at once, as it would in Nod
   expect(calls).toBe(0);
 });
 
-/** Where timers may be set by hand: the door to time, and the two places in which a window waits for its host. */
+/** Where timers may be set by hand: the door to time, and the places in which a window waits for its host. */
 const doors = [
   'main/clock.ts',
+  'renderer/board/stumbled.tsx',
   'renderer/host/create-host-state.ts',
   'renderer/host/sse.ts',
 ] as const;

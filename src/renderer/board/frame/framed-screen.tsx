@@ -2,6 +2,7 @@ import {
   createEffect,
   createMemo,
   createSignal,
+  ErrorBoundary,
   Match,
   Show,
   Suspense,
@@ -14,8 +15,8 @@ import type { Instant } from '../../../core/time/instant';
 import type { HostState } from '../../host/create-host-state';
 import type { BoardProps } from '../board-props';
 import { boardViews, preloadBoard } from '../board-views';
+import { Stumbled } from '../stumbled';
 import { createGlass } from './create-glass';
-import { createKoreanType } from './korean-type';
 import { applyRootStyle, rootStyle } from './root-style';
 
 /** One board at a time, in the sizes and colours of the screen; black outside of its hours. */
@@ -25,20 +26,18 @@ export function FramedScreen(props: {
 }): JSX.Element {
   const glass = createGlass();
   const [boardWakesAt, setBoardWakesAt] = createSignal(Infinity);
-  createKoreanType(
-    () => props.resolved.screen,
-    () => props.host.schedule(),
-  );
   const frame = createMemo(() => frameAt(props.host.schedule(), props.resolved, props.host.now()));
   createEffect(() => {
     applyRootStyle(rootStyle(props.resolved.screen, frame().palette, glass()));
   });
   createEffect(() => {
     // What takes its turn later must not need the network then.
-    for (const { board } of props.resolved.turns) void preloadBoard(board.name);
+    for (const { board } of props.resolved.turns) preloadBoard(board.name).catch(() => undefined);
   });
   createEffect(() => {
-    props.host.wakeAt(Math.min(frame().changesAt, boardWakesAt()));
+    // What has passed is the wish of a board that is gone.
+    const wish = boardWakesAt();
+    props.host.wakeAt(Math.min(frame().changesAt, wish > props.host.now() ? wish : Infinity));
   });
   const host = () => ({ ...props.host, wakeAt: (instant: Instant) => setBoardWakesAt(instant) });
   return (
@@ -51,15 +50,19 @@ export function FramedScreen(props: {
             </p>
           )}
         </Show>
-        <Suspense>
-          <BoardOf
-            frame={frame()}
-            screen={props.resolved.screen}
-            host={host()}
-            shownSince={frame().shownSince}
-            round={frame().round}
-          />
-        </Suspense>
+        <Show when={frame().board.name} keyed>
+          <ErrorBoundary fallback={<Stumbled screen={props.resolved.screen} />}>
+            <Suspense>
+              <BoardOf
+                frame={frame()}
+                screen={props.resolved.screen}
+                host={host()}
+                shownSince={frame().shownSince}
+                round={frame().round}
+              />
+            </Suspense>
+          </ErrorBoundary>
+        </Show>
       </div>
     </Show>
   );

@@ -1,5 +1,3 @@
-import './room.css';
-import './door-side.css';
 import { createEffect, createMemo, type JSX } from 'solid-js';
 import { roomBoardAt } from '../../../core/board/room-board';
 import { wordsOf } from '../../../core/language/words';

@@ -1,4 +1,3 @@
-import './test-card.css';
 import { For, type JSX } from 'solid-js';
 import type { BoardProps } from '../board-props';
 
