@@ -20,8 +20,8 @@ const polls = 60;
 
 type Chunk = { readonly file: string; readonly imports?: readonly string[] };
 
-/** All JavaScript that a board's page loads, each file compressed by itself as a server would. */
-async function boardScriptBytes(): Promise<number> {
+/** All JavaScript that the page of one kind of board loads, each file compressed by itself as a server would. */
+async function boardScriptBytes(board: string): Promise<number> {
   const folder = join(root, 'out/renderer');
   const text = await readFile(join(folder, '.vite/manifest.json'), 'utf8');
   const manifest = JSON.parse(text) as Record<string, Chunk>;
@@ -29,7 +29,8 @@ async function boardScriptBytes(): Promise<number> {
     const chunk = manifest[name];
     return chunk ? [chunk, ...(chunk.imports ?? []).flatMap(chunksOf)] : [];
   };
-  const files = new Set(chunksOf('board/index.html').map((chunk) => chunk.file));
+  const entries = ['board/index.html', `board/${board}/${board}.tsx`];
+  const files = new Set(entries.flatMap(chunksOf).map((chunk) => chunk.file));
   const sizes = [...files].map(async (file) => gzipSync(await readFile(join(folder, file))).length);
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
@@ -145,7 +146,10 @@ function residentOf({ pid }: ChildProcess): number {
 const quantile = (values: readonly number[], share: number) =>
   [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? Number.NaN;
 
-const bytes = await boardScriptBytes();
+const scripts: string[] = [];
+for (const board of ['agenda', 'timeline', 'room', 'sign-up']) {
+  scripts.push(`${board} ${((await boardScriptBytes(board)) / 1000).toFixed(1)} kB`);
+}
 const delays = await changeDelays();
 const [requests, resident] = await Promise.all([requestsInFirstMinute(), residentAfterPolls()]);
 const rows = [
@@ -154,7 +158,7 @@ const rows = [
     'From the end of an answer to the frame that shows its change',
     `median ${quantile(delays, 0.5).toFixed(0)} ms, 95 % within ${quantile(delays, 0.95).toFixed(0)} ms (${delays.length} changes)`,
   ],
-  ['JavaScript of a board, gzip', `${(bytes / 1000).toFixed(1)} kB`],
+  ['JavaScript of a board, gzip', scripts.join(', ')],
   [
     `Resident memory of the web host after ${resident.polls} polls at 5 s`,
     `${resident.mebibytes.toFixed(0)} MiB`,

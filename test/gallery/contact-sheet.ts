@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 
 export type Thumbnail = { readonly title: string; readonly picture: Buffer };
 
-const sheetWidthPx = 1600;
+const sheetWidthPx = 1280;
 
 /** Many pictures on one, as a JPEG: to be looked over at a glance. */
 export async function contactSheet(
@@ -21,7 +21,7 @@ export async function contactSheet(
     figure { margin: 0; } img { display: block; width: 100%; } h1 { font-size: 20px; }
   </style><h1>${title}</h1><main>${figures.join('')}</main>`);
   await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
-  const sheet = await page.screenshot({ fullPage: true, type: 'jpeg', quality: 72 });
+  const sheet = await page.screenshot({ fullPage: true, type: 'jpeg', quality: 66 });
   await page.close();
   return sheet;
 }

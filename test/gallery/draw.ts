@@ -24,6 +24,8 @@ const boards = [...new Set(galleryStates.map(({ board }) => board))];
 /** A picture goes on a sheet where it shows what no other does. */
 function sheetOf(board: string, size: GallerySize, theme: string, language: string): string | null {
   const name = board.replace(/\/.*/u, '');
+  // 4K looks as 1080p does, only sharper.
+  if (size.name === '4K') return null;
   if (theme === 'dark' && language === 'en') return `${name} ${size.name}`;
   const isPlain = size.name === (name === 'room' ? 'tablet' : '1080p');
   if (isPlain && language === 'en' && theme === 'light') return `${name} light`;
