@@ -21,11 +21,13 @@ export type GalleryHost = {
   readonly close: () => Promise<void>;
 };
 
-/** The day before the Sunday, so that none of it has happened. */
-const saturday = '2026-11-21T16:40:00-05:00';
+/** So early that today and tomorrow, which are read first, are the Sunday and its Monday. */
+const early = '2026-11-22T00:30:00-05:00';
 
 export async function startGallery(): Promise<GalleryHost> {
-  const church = await startBoardHost({ now: saturday, isDemo: false });
+  const church = await startBoardHost({ now: early, isDemo: false });
+  // What is kept stays as it is: each picture is the same whenever it is drawn.
+  await church.engine.stop();
   const files = await readBoardFiles(join(import.meta.dirname, '../../out/renderer'));
   const listeners = new Set<(schedule: PublicSchedule) => void>();
   let shown = scheduleOf('10:12');
@@ -49,7 +51,7 @@ export async function startGallery(): Promise<GalleryHost> {
     },
     files,
     logo: null,
-    clock: shiftedClock(Date.parse(saturday)),
+    clock: shiftedClock(Date.parse(early)),
     host: '127.0.0.1',
     port: 0,
   });

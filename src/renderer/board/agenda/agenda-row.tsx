@@ -1,5 +1,6 @@
 import { Show, type JSX } from 'solid-js';
 import type { AgendaRow } from '../../../core/board/agenda-day';
+import type { ClockTime } from '../../../core/time/venue-time';
 
 /** A row with its texts as they fit on this screen. */
 export type ShownRow = AgendaRow & { readonly nameText: string; readonly placeText: string };
@@ -13,7 +14,9 @@ export function AgendaRowView(props: { readonly row: ShownRow }): JSX.Element {
           <span class="row-since">{props.row.since} </span>
         </Show>
         <span class="row-lead">{props.row.start.lead}</span>
-        <span class="row-time">{props.row.start.text}</span>
+        <span class="row-time" classList={{ 'row-word': isLongWord(props.row.start) }}>
+          {props.row.start.text}
+        </span>
         <span class="row-period">{props.row.start.period}</span>
       </div>
       <div class="row-name" dir="auto">
@@ -35,6 +38,11 @@ export function AgendaRowView(props: { readonly row: ShownRow }): JSX.Element {
       </Show>
     </li>
   );
+}
+
+/** "Noon" has the room of a time; "Mitternacht" has not. */
+export function isLongWord({ text }: ClockTime): boolean {
+  return text.length > 7;
 }
 
 function progressWidth(progress: number | null): string {

@@ -1,5 +1,6 @@
 import type { AgendaRow } from '../../../core/board/agenda-day';
 import { nameText, placeText } from '../../../core/board/fitted-text';
+import { isLongWord } from './agenda-row';
 import type { Words } from '../../../core/language/words';
 
 export type RowSection = 'now' | 'next';
@@ -39,6 +40,7 @@ export function createRowRuler(list: HTMLElement, words: Words): RowRuler {
     parts.since.textContent = shown.since;
     parts.lead.textContent = shown.start.lead;
     parts.time.textContent = shown.start.text;
+    parts.time.classList.toggle('row-word', isLongWord(shown.start));
     parts.period.textContent = shown.start.period;
     parts.remark.textContent = shown.remark.text;
     parts.news.textContent = shown.news;
