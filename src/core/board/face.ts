@@ -1,5 +1,4 @@
 import { venueOf, type Venue } from '../language/venue';
-import { wordsOf } from '../language/words';
 import type { PublicDay, PublicSchedule } from '../schedule/public-schedule';
 import { minuteMs, type Instant } from '../time/instant';
 import {
@@ -13,7 +12,7 @@ import {
   type ClockTime,
 } from '../time/venue-time';
 import { freshForMs, freshnessOf, type Freshness } from './freshness';
-import { hasNoKnownPlace, type Screen } from './screen';
+import { hasNoKnownPlace, type Screen, wordsOn } from './screen';
 
 /** What every board says about itself: whose it is, what time it is there, and how old what it knows is. */
 export type BoardFace = {
@@ -83,7 +82,7 @@ export function lookAt(schedule: PublicSchedule, screen: Screen, now: Instant): 
 
 /** "Schedule not available – …": the phrase is a setting (product.md, rule 3). */
 export function notAvailable(screen: Screen): string {
-  return screen.notAvailableText ?? wordsOf(screen.language ?? 'en').notAvailable;
+  return screen.notAvailableText ?? wordsOn(screen).notAvailable;
 }
 
 const unknownChurch = {
@@ -115,12 +114,12 @@ function headingOf(
   };
 }
 
-function demoMark({ isDemo }: PublicSchedule, { language = 'en' }: Screen): string {
-  return isDemo ? wordsOf(language).demo : '';
+function demoMark({ isDemo }: PublicSchedule, screen: Screen): string {
+  return isDemo ? wordsOn(screen).demo : '';
 }
 
 function messageOf({ isStarting }: PublicSchedule, screen: Screen): string {
-  return isStarting ? wordsOf(screen.language ?? 'en').onItsWay : notAvailable(screen);
+  return isStarting ? wordsOn(screen).onItsWay : notAvailable(screen);
 }
 
 /** "Schedule as of 9:14 AM", with the weekday where that is not today for sure. */

@@ -1,4 +1,3 @@
-import { wordsOf } from '../language/words';
 import type { PublicSchedule } from '../schedule/public-schedule';
 import { minuteMs, type Instant } from '../time/instant';
 import { isKnownZone } from '../time/venue-time';
@@ -7,7 +6,7 @@ import { isOpenAt } from './opening-hours';
 import { palettes, type Palette, type ThemeName } from './palettes';
 import { pixelShiftAt } from './pixel-shift';
 import { turnAt } from './rotation';
-import type { Board, BoardTurn, Screen } from './screen';
+import { wordsOn, type Board, type BoardTurn, type Screen } from './screen';
 import { hasSignUps } from './sign-up';
 import { themeAt } from './theme';
 
@@ -51,7 +50,7 @@ export function frameAt(
     round,
     isOpen: !isTimeKnown || isOpenAt(screen.hours ?? null, now, zone),
     palette: palettes[theme],
-    watermark: schedule.isPreview ? wordsOf(screen.language ?? 'en').preview : '',
+    watermark: schedule.isPreview ? wordsOn(screen).preview : '',
     shift: { x, y },
     changesAt: Math.min(nextMinute, nextChangeAt, endsAt ?? Infinity),
   };

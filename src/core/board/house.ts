@@ -21,7 +21,8 @@ export function logoPath(id: string): string {
 /** A screen with the boards that take turns on it. */
 export type ResolvedScreen = { readonly screen: Screen; readonly turns: readonly BoardTurn[] };
 
-const agendaAlone: readonly BoardTurn[] = [{ board: { name: 'agenda' }, seconds: 60 }];
+/** What stands on a screen of which staff said no more. */
+export const agendaAlone: readonly BoardTurn[] = [{ board: { name: 'agenda' }, seconds: 60 }];
 
 /**
  * The screen at an address: what the address says counts before what the named screen says, and that before

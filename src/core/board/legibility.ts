@@ -11,6 +11,9 @@ export type Glass = {
 /** For these the sizes in the styles are drawn: a television of 55 inches at 5 m. */
 export const defaultViewing: Viewing = { diagonalInches: 55, distanceMetres: 5 };
 
+/** As much as most televisions crop. */
+export const defaultMarginPercent = 2.5;
+
 type Range = { readonly from: number; readonly to: number };
 
 /** What staff may set, both ends included. The margin is a share of each side, for televisions that crop. */
@@ -71,9 +74,19 @@ export function squareSideMillimetres(sidePx: number, glass: Glass): number {
   return (sidePx / Math.min(glass.widthPx, glass.heightPx)) * side;
 }
 
-/** Whether a telephone reads a QR code from where people stand: its side is a tenth of the distance. */
-export function isScannable(sideMillimetres: number, distanceMetres: number): boolean {
-  return sideMillimetres >= distanceMetres * 100;
+/** Of the code of a short link, side by side. */
+const usualModules = 33;
+
+/**
+ * Whether a telephone reads a QR code from where people stand: its side is a tenth of the distance, and more
+ * where it has more modules, each of which is to be seen.
+ */
+export function isScannable(
+  code: { readonly sideMillimetres: number; readonly modules: number },
+  distanceMetres: number,
+): boolean {
+  const least = distanceMetres * 100 * Math.max(1, code.modules / usualModules);
+  return code.sideMillimetres >= least;
 }
 
 function shorterSideMillimetres(diagonalInches: number, aspect: number): number {

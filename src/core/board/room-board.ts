@@ -1,4 +1,3 @@
-import { wordsOf } from '../language/words';
 import type { PublicSchedule } from '../schedule/public-schedule';
 import type { Instant } from '../time/instant';
 import { lookAt, type BoardFace, type DayView } from './face';
@@ -10,7 +9,7 @@ import { doorState, type DoorState } from './room/door-state';
 import { doorUses } from './room/door-use';
 import { followingOf, wholeDayOf, type FollowingItem } from './room/following';
 import { forwardingLines, type ForwardingLine } from './room/forwarding';
-import { namedRoom, type Screen } from './screen';
+import { namedRoom, type Screen, wordsOn } from './screen';
 
 /** The door of one room at one moment: everything that it says, worded, and nothing about how large it is drawn. */
 export type RoomBoard = BoardFace & {
@@ -38,7 +37,7 @@ export function roomBoardAt(
 ): RoomBoard {
   const door: Screen = { ...screen, roomIds: [roomId], folders: [] };
   const { face, view, message, changesAt } = lookAt(schedule, door, now);
-  const words = wordsOf(screen.language ?? 'en');
+  const words = wordsOn(screen);
   const room = schedule.rooms.find(({ id }) => id === roomId);
   const sign = { roomName: room ? namedRoom(room, screen).name : '', hint: words.seeTheLobby };
   if (view === null) {

@@ -1,4 +1,4 @@
-import type { Language } from '../language/words';
+import { wordsOf, type Language, type Words } from '../language/words';
 import type { PublicSchedule } from '../schedule/public-schedule';
 import type { PublicTime } from '../schedule/public-time';
 import type { Room } from '../schedule/room';
@@ -61,6 +61,11 @@ export type Sign = {
   /** The same for those who cannot take steps. */
   readonly stepFreeWay?: string | undefined;
 };
+
+/** What the screen says, in its language; English where staff chose none. */
+export function wordsOn({ language = 'en' }: Screen): Words {
+  return wordsOf(language);
+}
 
 /** A room as this screen names it: by its sign, with the way to it where staff gave one. */
 export type NamedRoom = { readonly name: string; readonly way: string };

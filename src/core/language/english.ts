@@ -33,7 +33,6 @@ export const english = {
 
   newTime: 'New time',
   moved: 'Moved',
-  movedTo: (place: string) => `Moved to ${place}`,
   hasMoved: (name: string) => `${name} moved`,
   was: (before: string) => `was ${before}`,
   kidsCheckIn: 'Kids check-in',
@@ -60,10 +59,8 @@ export const english = {
   reserved: 'Reserved',
   gettingReady: 'Getting ready',
   nothingScheduled: 'Nothing scheduled',
-  nothingScheduledUntil: (time: string) => `Nothing scheduled until ${time}`,
   nothingMoreToday: 'Nothing more today',
   available: 'Available',
-  availableUntil: (time: string) => `Available until ${time}`,
   notKnown: 'Not known',
   seeTheLobby: 'Looking for something else? See the board in the lobby.',
   rooms: 'Rooms',

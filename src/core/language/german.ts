@@ -30,7 +30,6 @@ export const german: Words = {
 
   newTime: 'Neue Zeit',
   moved: 'Verlegt',
-  movedTo: (place) => `Verlegt: ${place}`,
   hasMoved: (name) => `${name} verlegt`,
   was: (before) => `bisher ${before}`,
   kidsCheckIn: 'Check-in für Kinder',
@@ -56,10 +55,8 @@ export const german: Words = {
   reserved: 'Reserviert',
   gettingReady: 'In Vorbereitung',
   nothingScheduled: 'Nichts geplant',
-  nothingScheduledUntil: (time) => `Nichts geplant bis ${time}`,
   nothingMoreToday: 'Heute nichts mehr',
   available: 'Frei',
-  availableUntil: (time) => `Frei bis ${time}`,
   notKnown: 'Unbekannt',
   seeTheLobby: 'Sie suchen etwas anderes? Die Tafel im Foyer hilft weiter.',
   rooms: 'Räume',

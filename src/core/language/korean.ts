@@ -27,7 +27,6 @@ export const korean: Words = {
 
   newTime: '시간 변경',
   moved: '장소 변경',
-  movedTo: (place) => `장소 변경: ${place}`,
   hasMoved: (name) => `${name} 장소 변경`,
   was: (before) => `이전 ${before}`,
   kidsCheckIn: '어린이 체크인',
@@ -53,10 +52,8 @@ export const korean: Words = {
   reserved: '예약됨',
   gettingReady: '준비 중',
   nothingScheduled: '일정 없음',
-  nothingScheduledUntil: (time) => `${time}까지 일정 없음`,
   nothingMoreToday: '오늘 남은 일정 없음',
   available: '사용 가능',
-  availableUntil: (time) => `${time}까지 사용 가능`,
   notKnown: '알 수 없음',
   seeTheLobby: '다른 행사를 찾으세요? 로비의 안내판을 보세요.',
   rooms: '장소',

@@ -41,7 +41,6 @@ export const spanish: Words = {
 
   newTime: 'Nueva hora',
   moved: 'Trasladado',
-  movedTo: (place) => `Trasladado: ${place}`,
   hasMoved: (name) => `${name}: trasladado`,
   was: (before) => `antes ${before}`,
   kidsCheckIn: 'Registro de niños',
@@ -67,10 +66,8 @@ export const spanish: Words = {
   reserved: 'Reservado',
   gettingReady: 'En preparación',
   nothingScheduled: 'Nada programado',
-  nothingScheduledUntil: (time) => `Nada programado hasta ${withArticle(time)}`,
   nothingMoreToday: 'Nada más hoy',
   available: 'Libre',
-  availableUntil: (time) => `Libre hasta ${withArticle(time)}`,
   notKnown: 'No se sabe',
   seeTheLobby: '¿Busca otra cosa? Vea el tablero del vestíbulo.',
   rooms: 'Salas',

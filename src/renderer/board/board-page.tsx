@@ -1,5 +1,5 @@
 import { createMemo, ErrorBoundary, Show, type JSX } from 'solid-js';
-import { screenIn, type ResolvedScreen } from '../../core/board/house';
+import { agendaAlone, screenIn, type ResolvedScreen } from '../../core/board/house';
 import { isUnknownRoom } from '../../core/board/room-board';
 import type { ScreenAddress } from '../../core/board/screen-address';
 import type { HostState } from '../host/create-host-state';
@@ -7,10 +7,7 @@ import { Directory } from './directory';
 import { FramedScreen } from './frame/framed-screen';
 import { Stumbled } from './stumbled';
 
-const unheardScreen: ResolvedScreen = {
-  screen: {},
-  turns: [{ board: { name: 'agenda' }, seconds: 60 }],
-};
+const unheardScreen: ResolvedScreen = { screen: {}, turns: agendaAlone };
 
 /** The screen at the address, or what there is instead. */
 export function BoardPage(props: {

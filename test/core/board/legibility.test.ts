@@ -80,6 +80,16 @@ describe('on the glass', () => {
     [200, 2, true],
     [199, 2, false],
   ])('a code of %i mm is read at %i m: %s', (millimetres, metres, expected) => {
-    expect(isScannable(millimetres, metres)).toBe(expected);
+    const code = { sideMillimetres: millimetres, modules: 25 };
+    expect(isScannable(code, metres)).toBe(expected);
+  });
+
+  test('of a long link has to be larger, since it has more to be seen', () => {
+    const code = (modules: number) => ({ sideMillimetres: 520, modules });
+    expect([33, 34, 61].map((modules) => isScannable(code(modules), 5))).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });

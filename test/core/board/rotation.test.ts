@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { turnAt } from '../../../src/core/board/rotation';
+import { minuteMs } from '../../../src/core/time/instant';
 import { at } from '../../fakes/event-instance';
 
 const turns = [{ seconds: 20 }, { seconds: 10 }, { seconds: 30 }];
@@ -15,10 +16,11 @@ describe('the turn', () => {
     [59.999, 2, 30, 60],
     [60, 0, 60, 80],
   ])('%d s after the minute is %i, from %i to %i s', (seconds, index, from, to) => {
-    expect(turnAt(turns, minute + seconds * 1000)).toMatchObject({
+    expect(turnAt(turns, minute + seconds * 1000)).toEqual({
       index,
       startedAt: minute + from * 1000,
       endsAt: minute + to * 1000,
+      round: minute / minuteMs + Math.floor(from / 60),
     });
   });
 
@@ -34,7 +36,12 @@ describe('the turn', () => {
 });
 
 test('a single turn never ends', () => {
-  expect(turnAt([{ seconds: 20 }], minute)).toMatchObject({ index: 0, startedAt: 0, endsAt: null });
+  expect(turnAt([{ seconds: 20 }], minute)).toEqual({
+    index: 0,
+    startedAt: 0,
+    endsAt: null,
+    round: 0,
+  });
 });
 
 test.each([

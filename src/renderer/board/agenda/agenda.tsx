@@ -3,9 +3,9 @@ import { createStore, reconcile } from 'solid-js/store';
 import { agendaAt, nextChange, type AgendaBoard } from '../../../core/board/agenda';
 import type { AgendaDay, AgendaRow } from '../../../core/board/agenda-day';
 import { agendaPage, type AgendaPage } from '../../../core/board/agenda-pages';
-import { wordsOf } from '../../../core/language/words';
 import { BoardFoot } from '../board-foot';
 import { BoardHeader } from '../board-header';
+import { wordsOn } from '../../../core/board/screen';
 import type { BoardProps } from '../board-props';
 import { AgendaBand } from './agenda-band';
 import { AgendaRowView, type ShownRow } from './agenda-row';
@@ -14,7 +14,7 @@ import type { RowSection } from './row-ruler';
 
 /** The agenda board: what is on, what follows, and where, on the page whose turn it is. */
 export function Agenda(props: BoardProps): JSX.Element {
-  const words = createMemo(() => wordsOf(props.screen.language ?? 'en'));
+  const words = createMemo(() => wordsOn(props.screen));
   const geometry = createGeometry(words);
   const board = createMemo(() => agendaAt(props.host.schedule(), props.screen, props.host.now()));
   const day = createMemo(() => {

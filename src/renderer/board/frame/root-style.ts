@@ -1,5 +1,5 @@
 import { accentFor } from '../../../core/board/accent';
-import { defaultViewing, scaleOf } from '../../../core/board/legibility';
+import { defaultMarginPercent, defaultViewing, scaleOf } from '../../../core/board/legibility';
 import type { Palette } from '../../../core/board/palettes';
 import type { Screen } from '../../../core/board/screen';
 import { themeVariables } from '../../../core/board/theme';
@@ -16,8 +16,6 @@ const unitsPerShorterSide = 1080;
 /** The head of a board says whose it is and what time: known things, which need not grow as much. */
 const largestHeadFactor = 1.25;
 
-const usualMarginPercent = 2.5;
-
 /** The custom properties and classes by which the styles of every board are sized and coloured. */
 export type RootStyle = {
   readonly properties: Readonly<Record<string, string>>;
@@ -30,7 +28,7 @@ export function rootStyle(screen: Screen, palette: Palette, glass: GlassSize): R
   const { factor } = scaleOf({ ...defaultViewing, ...screen }, width / height);
   const shorterSide = Math.min(width, height);
   const unit = (shorterSide / unitsPerShorterSide) * factor;
-  const margin = (screen.marginPercent ?? usualMarginPercent) / 100;
+  const margin = (screen.marginPercent ?? defaultMarginPercent) / 100;
   return {
     properties: {
       ...themeVariables(palette),

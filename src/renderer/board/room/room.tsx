@@ -1,13 +1,13 @@
 import { createEffect, createMemo, type JSX } from 'solid-js';
 import { roomBoardAt } from '../../../core/board/room-board';
-import { wordsOf } from '../../../core/language/words';
+import { wordsOn } from '../../../core/board/screen';
 import type { BoardProps } from '../board-props';
 import { DoorPanel } from './door-panel';
 import { DoorSide } from './door-side';
 
 /** The board at the door of one room: may I go in, until when, what is next. */
 export function Room(props: BoardProps & { readonly roomId: string }): JSX.Element {
-  const words = createMemo(() => wordsOf(props.screen.language ?? 'en'));
+  const words = createMemo(() => wordsOn(props.screen));
   const board = createMemo(() => {
     const { screen, roomId, host } = props;
     return roomBoardAt(host.schedule(), screen, roomId, host.now());

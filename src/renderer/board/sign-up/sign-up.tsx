@@ -1,8 +1,7 @@
 import { createEffect, createMemo, Show, type JSX } from 'solid-js';
 import { defaultViewing, isScannable, squareSideMillimetres } from '../../../core/board/legibility';
 import { signUpAt, type SignUp } from '../../../core/board/sign-up';
-import type { Screen } from '../../../core/board/screen';
-import { wordsOf } from '../../../core/language/words';
+import { wordsOn, type Screen } from '../../../core/board/screen';
 import { timeText } from '../../../core/time/venue-time';
 import { BoardFoot } from '../board-foot';
 import { BoardHeader } from '../board-header';
@@ -28,7 +27,7 @@ export function SignUpBoard(props: BoardProps): JSX.Element {
     const shown = body();
     return shown.kind === 'message' ? shown.text : null;
   };
-  const words = () => wordsOf(props.screen.language ?? 'en');
+  const words = () => wordsOn(props.screen);
   const glass = createGlass();
   const code = createMemo(() => {
     const shown = signUp();
@@ -94,17 +93,13 @@ function SignUpText(props: { readonly signUp: SignUp; readonly hint: string }): 
   );
 }
 
-/** Of a short link. One with more modules has to be larger for each of them to be seen. */
-const usualModules = 33;
-
 /** Whether a telephone reads the code from where people stand; of its modules, without the quiet border. */
 function isReadable(code: Code, screen: Screen, { width, height }: GlassSize): boolean {
   const { diagonalInches, distanceMetres } = { ...defaultViewing, ...screen };
   const modulesPx = Math.min(width, height) * modulesShare(code);
   const glass = { diagonalInches, widthPx: width, heightPx: height };
-  const side =
-    squareSideMillimetres(modulesPx, glass) * Math.min(1, usualModules / modulesOf(code));
-  return isScannable(side, distanceMetres);
+  const sideMillimetres = squareSideMillimetres(modulesPx, glass);
+  return isScannable({ sideMillimetres, modules: modulesOf(code) }, distanceMetres);
 }
 
 /** May break behind a slash or a dot, and nowhere else. */

@@ -1,5 +1,7 @@
-import { For, type JSX } from 'solid-js';
+import { For, Show, type JSX } from 'solid-js';
+import { defaultMarginPercent, defaultViewing, scaleOf } from '../../../core/board/legibility';
 import type { BoardProps } from '../board-props';
+import { createGlass } from '../frame/create-glass';
 
 const marginsPercent = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 
@@ -11,7 +13,12 @@ const sampleUnits = [20, 26, 32, 38, 50, 64] as const;
  * the smallest line that is read easily from where people stand tells whether the sizes are right.
  */
 export function TestCard(props: BoardProps): JSX.Element {
-  const margin = () => props.screen.marginPercent ?? 2.5;
+  const margin = () => props.screen.marginPercent ?? defaultMarginPercent;
+  const glass = createGlass();
+  const isTooFar = () => {
+    const { width, height } = glass();
+    return scaleOf({ ...defaultViewing, ...props.screen }, width / height).isTooFar;
+  };
   return (
     <main class="board test-card">
       <For each={marginsPercent}>
@@ -30,6 +37,9 @@ export function TestCard(props: BoardProps): JSX.Element {
           The outermost frame that you see whole is the margin for this display. The thick one is
           set now: {margin()} %.
         </p>
+        <Show when={isTooFar()}>
+          <p>This display is too small to be read from where people stand: take a larger one.</p>
+        </Show>
         <For each={sampleUnits}>
           {(units) => (
             <p class="test-card-sample" style={{ 'font-size': `calc(${units} * var(--u))` }}>

@@ -2,9 +2,9 @@ import { createEffect, createMemo, For, Show, type JSX } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
 import { timelineAt } from '../../../core/board/timeline';
 import { timelinePage } from '../../../core/board/timeline/timeline-pages';
-import { wordsOf } from '../../../core/language/words';
 import { BoardFoot } from '../board-foot';
 import { BoardHeader } from '../board-header';
+import { wordsOn } from '../../../core/board/screen';
 import type { BoardProps } from '../board-props';
 import { hoursIn, labelsOf, nowMark } from './fitted-axis';
 import { percent } from './percent';
@@ -16,7 +16,7 @@ import { TimelineRowView } from './timeline-row';
 
 /** The timeline board: rooms by hours, on the page whose turn it is. */
 export function Timeline(props: BoardProps): JSX.Element {
-  const words = createMemo(() => wordsOf(props.screen.language ?? 'en'));
+  const words = createMemo(() => wordsOn(props.screen));
   const { list, measures } = createTimelineGeometry();
   const hourCount = createMemo(() => hoursIn(measures()));
   const board = createMemo(() =>
