@@ -1,25 +1,18 @@
-import { app, BrowserWindow, ipcMain, Menu, powerSaveBlocker, protocol, session } from 'electron';
+import { app, Menu, protocol } from 'electron';
 import Store from 'electron-store';
-import { join } from 'node:path';
 import { version } from '../../package.json';
-import { assembleEngine } from './assemble-engine';
-import { readBoardFiles } from './board-files';
 import { systemClock } from './clock';
-import { answerAppRequest, appScheme, boardAddress } from './desktop/app-protocol';
-import { createBoardWindow } from './desktop/board-window';
-import { serveBoardIpc } from './desktop/ipc';
-import { denyEscapes, denyPermissions } from './desktop/lockdown';
-import { quitAfter } from './desktop/orderly-quit';
+import { appScheme } from './desktop/app-protocol';
+import { denyEscapes } from './desktop/lockdown';
+import { showBoards } from './desktop/show-boards';
 import { claimSingleInstance } from './desktop/single-instance';
 import { thisComputer } from './desktop/this-computer';
 import { keepUserDataIn } from './desktop/user-data';
-import { endInTime } from './end-in-time';
 import { openHostLog, type HostLog } from './host-log';
 import { outliveReader } from './line-stream';
 import type { Log } from './log';
-import { readLogo } from './logo';
 import { helpText, isRefusal, parseFlags } from './settings/launch';
-import { dataDirectory, forgetCredential, resolveOptions, type Options } from './settings/options';
+import { dataDirectory, forgetCredential, resolveOptions } from './settings/options';
 import { readSettings, settingsName } from './settings/settings';
 import { sourceWord } from './settings/source-word';
 
@@ -49,30 +42,8 @@ async function main(): Promise<void> {
   Menu.setApplicationMenu(null);
   denyEscapes(app);
   await app.whenReady();
-  await showBoard(options, log);
+  await showBoards(options, log);
   process.stdout.write(`${sourceWord(options)}\n`);
-}
-
-async function showBoard(options: Options, log: Log): Promise<void> {
-  const files = await readBoardFiles(join(import.meta.dirname, '../renderer'));
-  const logo = await readLogo(options.logoPath, systemClock, log);
-  const ids = { buildId: files.buildId, logoId: logo?.id ?? null };
-  const engine = assembleEngine(options, ids, log);
-  quitAfter(app, async () => {
-    await endInTime(engine.stop(), { clock: systemClock, log });
-    await closeLog();
-  });
-  protocol.handle(appScheme.scheme, (request) => answerAppRequest(request, { files, logo }));
-  denyPermissions(session.defaultSession);
-  const ipc = serveBoardIpc({ ipcMain, engine, log });
-  const window = createBoardWindow(BrowserWindow, {
-    preload: join(import.meta.dirname, '../preload/board.cjs'),
-    isPackaged: app.isPackaged,
-  });
-  ipc.admit(window.webContents);
-  await engine.start();
-  powerSaveBlocker.start('prevent-display-sleep');
-  await window.loadURL(boardAddress(options.page));
 }
 
 function settingsIn(directory: string, log: Log) {

@@ -200,9 +200,26 @@ export const powerSaveBlocker = {
   start: (type) => recorded.displayBlockers.push(type),
 } satisfies Partial<Electron.PowerSaveBlocker>;
 
+export const screen = {
+  getPrimaryDisplay: () => {
+    onlyAfter('screen');
+    return { bounds: { x: 0, y: 0, width: 1920, height: 1080 } };
+  },
+};
+
 export const shell = {};
 
-const stubbed = { app, BrowserWindow, ipcMain, Menu, powerSaveBlocker, protocol, session, shell };
+const stubbed = {
+  app,
+  BrowserWindow,
+  ipcMain,
+  Menu,
+  powerSaveBlocker,
+  protocol,
+  screen,
+  session,
+  shell,
+};
 
 export default stubbed satisfies Partial<Record<keyof typeof Electron, unknown>>;
 

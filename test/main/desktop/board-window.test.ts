@@ -3,8 +3,10 @@ import { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { boardWindowOptions, createBoardWindow } from '../../../src/main/desktop/board-window';
 
-const place = { preload: '/app/out/preload/board.cjs', isPackaged: true };
-const { webPreferences, ...frame } = boardWindowOptions(place);
+const build = { preload: '/app/out/preload/board.cjs', isPackaged: true };
+const bounds = { x: 1920, y: 0, width: 1280, height: 720 };
+const place = { bounds, isKiosk: true };
+const { webPreferences, ...frame } = boardWindowOptions(build, place);
 
 describe('a board window', () => {
   test.each([
@@ -57,13 +59,22 @@ describe('a board window', () => {
     });
   });
 
+  test('stands on its display', () => {
+    expect(frame).toMatchObject(bounds);
+  });
+
+  test('has a frame at the desk', () => {
+    const options = boardWindowOptions(build, { bounds, isKiosk: false });
+    expect(options).toMatchObject({ fullscreen: false, frame: true });
+  });
+
   test.each([
     [true, false],
     [false, true],
   ])(
     'has developer tools only where it is not packaged: packaged %s, tools %s',
     (isPackaged, has) => {
-      const options = boardWindowOptions({ ...place, isPackaged });
+      const options = boardWindowOptions({ ...build, isPackaged }, place);
       expect(options.webPreferences?.devTools).toBe(has);
     },
   );
@@ -81,6 +92,7 @@ describe('a board window', () => {
     }
     const window = createBoardWindow(
       FakeWindow as unknown as new (options: BrowserWindowConstructorOptions) => BrowserWindow,
+      build,
       place,
     );
     expect(shown).toEqual([]);
