@@ -4,10 +4,11 @@ import { pageHeaders, type BoardFile, type BoardFiles } from '../board-files';
 import type { Engine } from '../engine';
 import { logoAt, type Logo } from '../logo';
 import { isOwnHost, type Listening } from './host-header';
+import { isQuietAddress, quietPage, quietPrefix } from '../quiet/quiet-page';
 import { createScheduleStreams, type ScheduleStreamOptions } from './schedule-stream';
 
 export type BoardAppOptions = ScheduleStreamOptions & {
-  readonly engine: Pick<Engine, 'health'>;
+  readonly engine: Pick<Engine, 'health' | 'schedule'>;
   readonly files: BoardFiles;
   readonly logo: Logo | null;
   /** Asked at each request: the port is known only once the server listens. */
@@ -34,6 +35,11 @@ export function createBoardApp(options: BoardAppOptions): Hono {
   app.on('GET', ['/board/*', '/screen/*'], (context) => {
     // A board that does not exist has a page that says so, and which do.
     return send(context, files.page('board'), isBoardAddress(context.req.path) ? 200 : 404);
+  });
+  app.get(`${quietPrefix}/*`, (context) => {
+    const { path } = context.req;
+    if (!isQuietAddress(path)) return context.notFound();
+    return send(context, quietPage(engine.schedule(), path));
   });
   app.get('/healthz', (context) => {
     const health = engine.health();
