@@ -11,6 +11,21 @@ export type BoardBridge = {
    * ends the calls.
    */
   readonly onSchedule: (listener: (schedule: PublicSchedule) => void, at?: string) => () => void;
+  /**
+   * Calls `prove` whenever the host wants to know whether the page still draws, and brings it the answer. A
+   * browser has nobody who asks.
+   */
+  readonly onPaintCheck?: (prove: () => PaintProof) => void;
+};
+
+/** What a page knows of its own picture. */
+export type PaintProof = {
+  /** A board stands on it, in its own style; or it is dark on purpose. */
+  readonly isDrawn: boolean;
+  /** All is black, outside of the screen's hours. */
+  readonly isDark: boolean;
+  /** Two frames were drawn since it was asked the last time. */
+  readonly hasFrames: boolean;
 };
 
 /** Where the preload puts the bridge on a board window's global object. */
@@ -25,4 +40,11 @@ export type IpcChannels = {
   };
   /** Main to window: a newer schedule. */
   readonly 'board:schedule': PublicSchedule;
+  /** Main to window: does the page still draw? */
+  readonly 'board:check-paint': undefined;
+  /** Window to main: the answer to that. */
+  readonly 'board:tell-paint': {
+    readonly request: PaintProof;
+    readonly response: undefined;
+  };
 };

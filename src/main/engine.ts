@@ -3,7 +3,6 @@ import type { PublicSchedule } from '../core/schedule/public-schedule';
 import { minuteMs } from '../core/time/instant';
 import type { PreviewMoment } from '../core/time/preview-moment';
 import type { CalendarClient } from './calendar/calendar-client';
-import type { CalendarCall } from './calendar/calendar-http';
 import type { Clock } from './clock';
 import { watchClock } from './clock-watch';
 import { withDeadline } from './deadline';
@@ -17,7 +16,7 @@ import { createHolding } from './sync/holding';
 import { createPace, type Wait } from './sync/pace';
 import { createPreviews } from './sync/previews';
 import { readInTurn, type Attempt } from './sync/read-in-turn';
-import { createReader, type ReadEnd } from './sync/reader';
+import { createReader } from './sync/reader';
 import { scheduleNow } from './sync/schedule-now';
 import { describeDoubt, type ClockDoubt, type TrustedClock } from './sync/trusted-clock';
 
@@ -37,6 +36,8 @@ export type Engine = {
    */
   readonly onSchedule: (listener: (schedule: PublicSchedule) => void) => () => void;
   readonly health: () => Health;
+  /** The computer was asleep: the boards are judged anew at once, and the next poll comes soon. */
+  readonly wake: () => void;
 };
 
 export type EngineOptions = {
@@ -63,6 +64,16 @@ function sayDoubt(log: EdgeLog, doubt: ClockDoubt | null): void {
   else log.say('clock', 'warn', describeDoubt(doubt));
 }
 
+/** A bug, or an answer that nobody thought of, ends one read: the boards go on, and so do the polls. */
+async function sound<T>(log: EdgeLog, read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    sayFault(log, 'sync', error);
+    return null;
+  }
+}
+
 export function createEngine(options: EngineOptions): Engine {
   const { clock, time, store } = options;
   const log = createEdgeLog(options.log);
@@ -80,26 +91,17 @@ export function createEngine(options: EngineOptions): Engine {
   async function poll(): Promise<Wait> {
     const startedMono = clock.monotonic();
     const mayRetry = pace.retriesOfSync();
-    const tryRead: Attempt = (read) => attempt(read, mayRetry);
+    const tryRead: Attempt = async (read) => {
+      if (stopped.signal.aborted) return null;
+      return sound(log, () =>
+        withDeadline(clock, stopped.signal, (signal) => read({ signal, mayRetry })),
+      );
+    };
     const reads = await readInTurn(reader, tryRead, () => {
       isStarting = false;
       tell();
     });
     return pace.afterSync(reads, clock.monotonic() - startedMono);
-  }
-
-  /** A bug, or an answer that nobody thought of, ends one read: the boards go on, and so do the polls. */
-  async function attempt(
-    read: (call: CalendarCall) => Promise<ReadEnd | null>,
-    mayRetry: CalendarCall['mayRetry'],
-  ): Promise<ReadEnd | null> {
-    if (stopped.signal.aborted) return null;
-    try {
-      return await withDeadline(clock, stopped.signal, (signal) => read({ signal, mayRetry }));
-    } catch (error) {
-      sayFault(log, 'sync', error);
-      return null;
-    }
   }
 
   function tell(): void {
@@ -125,6 +127,10 @@ export function createEngine(options: EngineOptions): Engine {
     schedule,
     scheduleAt: createPreviews(holding, options),
     onSchedule: listeners.add,
+    wake: () => {
+      tell();
+      loop.hurry();
+    },
     health: () => healthOf(holding.snapshot(), holding.reading(), time.doubt(), troubles()),
   };
 }

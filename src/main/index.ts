@@ -4,8 +4,15 @@ import { version } from '../../package.json';
 import { systemClock } from './clock';
 import { appScheme } from './desktop/app-protocol';
 import { denyEscapes } from './desktop/lockdown';
-import { showBoards } from './desktop/show-boards';
+import { showBoards, type Boards } from './desktop/show-boards';
 import { claimSingleInstance } from './desktop/single-instance';
+import {
+  createProgramRestart,
+  faultCode,
+  isSupervised as hasSupervisor,
+} from './desktop/supervision/program-restart';
+import { openStartRecord } from './desktop/supervision/start-record';
+import type { Supervision } from './desktop/supervision/supervise-host';
 import { thisComputer } from './desktop/this-computer';
 import { keepUserDataIn } from './desktop/user-data';
 import { openHostLog, type HostLog } from './host-log';
@@ -18,6 +25,12 @@ import { sourceWord } from './settings/source-word';
 
 /** Open once the data directory is known. */
 let hostLog: HostLog | undefined;
+
+/** Shown once the app is ready. */
+let boards: Boards | undefined;
+
+/** Begins anew after a fault, once it is known how often that has happened. */
+let restart: ((cause: string) => boolean) | undefined;
 
 /** The desktop host's entry: a board in a full-screen window of this computer. */
 async function main(): Promise<void> {
@@ -37,13 +50,28 @@ async function main(): Promise<void> {
   if (isRefusal(options)) return leave(options);
   const lost = claimSingleInstance(app, thisComputer);
   if (lost) return leave(lost);
+  const supervision = superviseStart(directory, log);
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([appScheme]);
   Menu.setApplicationMenu(null);
   denyEscapes(app);
   await app.whenReady();
-  await showBoards(options, log);
+  boards = await showBoards(options, log, supervision);
   process.stdout.write(`${sourceWord(options)}\n`);
+}
+
+/** To be called before ready: only then can the graphics card be left alone. */
+function superviseStart(directory: string, log: Log): Supervision {
+  const build = `${version} on Electron ${process.versions.electron}`;
+  const record = openStartRecord({ directory, build, clock: systemClock });
+  if (record.wantsSoftware()) {
+    log.warn('The graphics card has failed this build before; it draws without it.');
+    app.disableHardwareAcceleration();
+  }
+  const isSupervised = hasSupervisor(process.env);
+  restart = createProgramRestart({ app, record, log, exit, isSupervised });
+  app.once('will-quit', record.settle);
+  return { record, restart };
 }
 
 function settingsIn(directory: string, log: Log) {
@@ -60,18 +88,22 @@ function leave({ message, exitCode }: { message: string; exitCode: number }): vo
   });
 }
 
-/** EX_SOFTWARE, for whatever starts it again. Left alone, Electron would open a dialog on the screen. */
+/** Left alone, Electron would open a dialog on the screen. */
 function fail(error: unknown): void {
   const story = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`narthex: ${story}\n`);
   const name = error instanceof Error ? error.name : typeof error;
-  hostLog?.warn(`A fault of the program ended it (${name}). Please report it.`);
-  exit(70);
+  const word = `A fault of the program ended it (${name}). Please report it.`;
+  if (restart?.(word)) return;
+  if (boards) return boards.quieten();
+  hostLog?.warn(word);
+  exit(faultCode);
 }
 
-/** Once the log is on the disk: its last lines are the ones that somebody will look for. */
+/** Once what is known is on the disk, and the log's last lines, which somebody will look for. */
 function exit(exitCode: number): void {
-  void closeLog().then(() => {
+  const stopped = boards ? boards.stop() : closeLog();
+  void stopped.then(() => {
     app.exit(exitCode);
   });
 }

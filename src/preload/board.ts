@@ -8,6 +8,8 @@ import {
 
 const asked = 'board:get-schedule' satisfies keyof IpcChannels;
 const sent = 'board:schedule' satisfies keyof IpcChannels;
+const checked = 'board:check-paint' satisfies keyof IpcChannels;
+const told = 'board:tell-paint' satisfies keyof IpcChannels;
 
 type Asked = IpcChannels[typeof asked];
 
@@ -17,6 +19,12 @@ type Listener = (schedule: PublicSchedule) => void;
 const bridge: BoardBridge = {
   onSchedule: (listener, at) =>
     at === undefined ? followPresent(listener) : followMoment(listener, at),
+  onPaintCheck: (prove) => {
+    ipcRenderer.on(checked, () => {
+      // Where it is refused, the host has logged why, and asks again.
+      ipcRenderer.invoke(told, prove()).catch(() => undefined);
+    });
+  },
 };
 
 function followPresent(listener: Listener): () => void {

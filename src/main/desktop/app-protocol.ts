@@ -2,6 +2,8 @@ import type { CustomScheme } from 'electron';
 import { isBoardAddress } from '../../core/board/screen-address';
 import { pageHeaders, type BoardFile, type BoardFiles } from '../board-files';
 import { logoAt, type Logo } from '../logo';
+import type { PublicSchedule } from '../../core/schedule/public-schedule';
+import { isQuietAddress, quietPage, quietPrefix } from '../quiet/quiet-page';
 
 const scheme = 'app';
 const host = 'narthex';
@@ -20,6 +22,16 @@ export function boardAddress(path: string): string {
   return `${scheme}://${host}${path}`;
 }
 
+/** The same board without pictures and movement. */
+export function plainAddress(path: string): string {
+  return `${boardAddress(path)}?plain=1`;
+}
+
+/** The same board without any script. */
+export function quietAddress(path: string): string {
+  return boardAddress(`${quietPrefix}${path}`);
+}
+
 /**
  * Whether a URL lies on the one origin that windows show. Compared by its parts, because Node knows no
  * origin of a scheme of our own: `new URL('app://narthex/').origin` is "null".
@@ -31,7 +43,12 @@ export function isOwnAddress(address: string): boolean {
 }
 
 /** All that a page can be answered with. */
-export type Served = { readonly files: BoardFiles; readonly logo: Logo | null };
+export type Served = {
+  readonly files: BoardFiles;
+  readonly logo: Logo | null;
+  /** The schedule of this moment, for a page that cannot ask. */
+  readonly schedule: () => PublicSchedule;
+};
 
 /** Answers from memory: no path that a page can write ever reaches the disk. */
 export function answerAppRequest(request: Request, served: Served): Response {
@@ -45,7 +62,8 @@ export function answerAppRequest(request: Request, served: Served): Response {
   return answer(request, isWithinBoards(pathname) && !isBoardAddress(pathname) ? 404 : 200, file);
 }
 
-function fileAt(path: string, { files, logo }: Served): BoardFile | undefined {
+function fileAt(path: string, { files, logo, schedule }: Served): BoardFile | undefined {
+  if (isQuietAddress(path)) return quietPage(schedule(), path);
   // A board that does not exist has a page that says so, and which do.
   if (isWithinBoards(path)) return files.page('board');
   return path.startsWith('/assets/') ? files.file(path) : logoAt(path, logo);

@@ -14,7 +14,7 @@ export type SentBy<Contents> = {
  */
 export function whyRefused<Contents>(
   { sender, senderFrame }: SentBy<Contents>,
-  admitted: ReadonlySet<Contents>,
+  admitted: Pick<ReadonlySet<Contents>, 'has'>,
 ): string | undefined {
   if (!admitted.has(sender)) return 'not from a window of ours';
   if (!senderFrame) return 'from a frame that is gone';

@@ -1,32 +1,136 @@
 import type { BrowserWindow } from 'electron';
-import { boardAddress } from './app-protocol';
+import type { PaintProof } from '../../board-contract';
+import type { Clock } from '../clock';
+import { reasonOf } from '../error-code';
+import type { Log } from '../log';
+import { boardAddress, plainAddress, quietAddress } from './app-protocol';
 import type { WindowPlace } from './board-window';
+import { createMending, type Manner } from './supervision/mending';
+import { createPaintWatch } from './supervision/paint-watch';
+import { watchPicture } from './supervision/picture-watch';
+import { createSuccession } from './supervision/succession';
+import { describeTrouble, type Trouble } from './supervision/trouble';
 
 /** One screen's board in a window, for as long as it has a display. What happens to the window is mended here. */
 export type ScreenWindow = {
   /** The display has another size, or the board has another display. */
   readonly move: (place: WindowPlace) => void;
+  /** Begins anew with another window, without any trouble being counted. */
+  readonly renew: () => void;
+  /** The same with the page that has no script: the program itself is not sound. */
+  readonly quieten: () => void;
   /** The display is gone, or shows another page from now on. */
   readonly close: () => void;
 };
 
+/** A window whose page may ask for the schedule. */
+export type OpenedWindow = {
+  readonly window: BrowserWindow;
+  /** Asks the page for a proof that it draws. */
+  readonly askForProof: () => void;
+};
+
 export type ScreenWindowOptions = {
-  /** Makes a window whose page may ask for the schedule. */
-  readonly open: (place: WindowPlace) => BrowserWindow;
+  readonly open: (place: WindowPlace, hear: (proof: PaintProof) => void) => OpenedWindow;
+  readonly clock: Pick<Clock, 'after' | 'monotonic'>;
+  readonly log: Log;
   /** As in `/board/agenda`. */
   readonly page: string;
   readonly place: WindowPlace;
+  /** Begins the whole program anew; false where it may not. */
+  readonly restart: (cause: string) => boolean;
+  /** From the beginning with the page that has no script. */
+  readonly isQuiet: boolean;
 };
 
-export function createScreenWindow({ open, page, place }: ScreenWindowOptions): ScreenWindow {
-  const window = open(place);
-  void window.loadURL(boardAddress(page));
-  return {
-    move: ({ bounds }) => {
-      window.setBounds(bounds);
-    },
-    close: () => {
-      window.destroy();
-    },
+const addressIn: Readonly<Record<Manner, (page: string) => string>> = {
+  full: boardAddress,
+  plain: plainAddress,
+  quiet: quietAddress,
+};
+
+export function createScreenWindow(options: ScreenWindowOptions): ScreenWindow {
+  const { clock, log, page, isQuiet } = options;
+  const mending = createMending({ clock, restart: () => options.restart(lostWord(page)), isQuiet });
+  const windows = createSuccession(clock);
+  const watch = createPaintWatch({ clock, onTrouble: (trouble) => mend(trouble) });
+  const endPictures = watchPicture({ clock, capture, onTrouble: (trouble) => mend(trouble) });
+  let { place } = options;
+  let isMending = false;
+  let cancelMend = (): void => undefined;
+
+  function openAnew(): void {
+    isMending = false;
+    const { window, askForProof } = options.open(place, watch.hear);
+    windows.follow(window);
+    const report = (trouble: Trouble) => mend(trouble, window);
+    window.once('closed', () => {
+      // A window at the desk may be closed by whoever sits there.
+      if (place.isKiosk) report({ kind: 'closed' });
+      else if (window === windows.current()) close();
+    });
+    // A page without script answers nothing.
+    if (mending.manner() === 'quiet') window.once('unresponsive', () => report({ kind: 'hung' }));
+    else watch.begin({ ask: askForProof, isShown: () => isInView(window) });
+    load(window, addressIn[mending.manner()](page), report);
+  }
+
+  function mend(trouble: Trouble, window = windows.current()): void {
+    if (isMending || window === null || window !== windows.current()) return;
+    isMending = true;
+    watch.end();
+    log.warn(`The window of ${page} ${describeTrouble(trouble)}.`);
+    if (trouble.kind === 'hung') window.webContents.forcefullyCrashRenderer();
+    cancelMend = clock.after(mending.countTrouble(), openAnew);
+  }
+
+  const renew = () => {
+    if (!isMending && windows.current()) openAnew();
   };
+
+  function capture() {
+    const window = windows.current();
+    const isWatched = !isMending && !watch.isDark() && mending.manner() !== 'quiet';
+    return isWatched && window && isInView(window) ? window.webContents.capturePage() : null;
+  }
+
+  function close(): void {
+    cancelMend();
+    endPictures();
+    watch.end();
+    windows.end();
+  }
+
+  openAnew();
+  return {
+    move: (next) => {
+      place = next;
+      const window = windows.current();
+      if (window && !window.isDestroyed()) window.setBounds(next.bounds);
+    },
+    renew,
+    quieten: () => {
+      if (mending.manner() === 'quiet') return;
+      mending.quieten();
+      renew();
+    },
+    close,
+  };
+}
+
+const lostWord = (page: string) => `The window of ${page} cannot be mended.`;
+
+type Report = (trouble: Trouble) => void;
+
+function load(window: BrowserWindow, address: string, report: Report): void {
+  window.webContents.once('render-process-gone', (_event, { reason }) => {
+    report({ kind: 'gone', reason });
+  });
+  window.loadURL(address).catch((error: unknown) => {
+    report({ kind: 'unloaded', reason: reasonOf(error) });
+  });
+}
+
+function isInView(window: BrowserWindow): boolean {
+  return !window.isDestroyed() && window.isVisible() && !window.isMinimized();
 }

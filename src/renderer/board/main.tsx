@@ -12,13 +12,19 @@ import './timeline/timeline.css';
 import { render } from 'solid-js/web';
 import { screenAddress } from '../../core/board/screen-address';
 import { createHostState } from '../host/create-host-state';
+import { ipcBridge } from '../host/ipc';
+import { provePaint } from '../host/prove-paint';
 import { BoardPage } from './board-page';
 
 const { pathname, searchParams } = new URL(location.href);
 const address = screenAddress(pathname, (name) => searchParams.get(name));
+// Asked for by a host whose windows keep failing: fewer things can go wrong on such a board.
+document.documentElement.classList.toggle('is-plain', searchParams.has('plain'));
 
 render(() => {
   // Made once, here: a call inside the JSX would be made anew each time that the property is read.
   const host = createHostState({ at: address.kind === 'mistake' ? undefined : address.at });
   return <BoardPage address={address} host={host} />;
 }, document.body);
+
+provePaint(ipcBridge());

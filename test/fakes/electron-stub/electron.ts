@@ -78,6 +78,11 @@ export const app = Object.assign(appEvents, {
     if (isQuitting) setTimeout(() => process.exit(0), 10);
   },
   exit: (code?: number) => process.exit(code),
+  relaunch: () => undefined,
+  disableHardwareAcceleration: () => {
+    onlyBefore('disableHardwareAcceleration');
+  },
+  getAppMetrics: () => [],
 } satisfies Partial<Electron.App>);
 
 class WebContents extends EventEmitter {
@@ -140,6 +145,14 @@ export class BrowserWindow extends EventEmitter {
     this.isShown = true;
   }
 
+  isVisible(): boolean {
+    return this.isShown;
+  }
+
+  isMinimized(): boolean {
+    return false;
+  }
+
   isDestroyed(): boolean {
     return this.webContents.isDestroyed();
   }
@@ -198,6 +211,7 @@ export const Menu = {
 
 export const powerSaveBlocker = {
   start: (type) => recorded.displayBlockers.push(type),
+  isStarted: () => true,
 } satisfies Partial<Electron.PowerSaveBlocker>;
 
 export const screen = {
@@ -206,6 +220,8 @@ export const screen = {
     return { bounds: { x: 0, y: 0, width: 1920, height: 1080 } };
   },
 };
+
+export const powerMonitor = new EventEmitter();
 
 export const shell = {};
 

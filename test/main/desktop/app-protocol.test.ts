@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { scheduleOf, publicTime } from '../../fakes/public-schedule';
 import { pageHeaders, type BoardFiles } from '../../../src/main/board-files';
 import {
   answerAppRequest,
   appScheme,
   boardAddress,
   isOwnAddress,
+  plainAddress,
+  quietAddress,
+  type Served,
 } from '../../../src/main/desktop/app-protocol';
 import { logoHeaders, type Logo } from '../../../src/main/logo';
 
@@ -24,8 +28,10 @@ const logo: Logo = {
   file: { body: bytes('<svg/>'), contentType: 'image/svg+xml', headers: logoHeaders },
 };
 
-const ask = (url: string, method = 'GET', served = { files, logo: logo as Logo | null }) =>
-  answerAppRequest(new Request(url, { method }), served);
+const schedule = () => scheduleOf([publicTime('Choir', '10:00', '11:00')]);
+
+const ask = (url: string, method = 'GET', served: Partial<Served> = {}) =>
+  answerAppRequest(new Request(url, { method }), { files, logo, schedule, ...served });
 
 describe('the app protocol', () => {
   test('serves the board page at the address of a board, whatever its parameters', async () => {
@@ -33,6 +39,22 @@ describe('the app protocol', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(await response.text()).toBe('the board page');
+  });
+
+  test('serves a board without pictures and movement', async () => {
+    expect(await ask(plainAddress('/board/agenda')).text()).toBe('the board page');
+  });
+
+  test('serves a board without script, which names the day', async () => {
+    const response = ask(quietAddress('/board/agenda'));
+    const text = await response.text();
+    expect(text).toContain('Choir');
+    expect(text).not.toContain('<script');
+    expect(response.headers.get('content-security-policy')).not.toContain('script-src');
+  });
+
+  test('has no quiet page of what is no board', () => {
+    expect(ask(quietAddress('/nonsense')).status).toBe(404);
   });
 
   test('serves a built asset with its type', async () => {

@@ -47,9 +47,25 @@ beforeEach(() => {
   listen();
 });
 
-test('the page gets a bridge with one function, and no more', () => {
+test('the page gets a bridge with two functions, and no more', () => {
   expect([...exposed.keys()]).toEqual(['narthexBoard']);
-  expect(Object.keys(exposed.get('narthexBoard') as object)).toEqual(['onSchedule']);
+  expect(Object.keys(exposed.get('narthexBoard') as object)).toEqual([
+    'onSchedule',
+    'onPaintCheck',
+  ]);
+});
+
+test('a page that is asked for its paint is answered for, each time', () => {
+  const bridge = exposed.get(boardBridgeName) as BoardBridge;
+  const proof = { isDrawn: true, isDark: false, hasFrames: true };
+  bridge.onPaintCheck?.(() => proof);
+  questions = [];
+  ipcRenderer.emit('board:check-paint', {}, undefined);
+  ipcRenderer.emit('board:check-paint', {}, undefined);
+  expect(questions).toEqual([
+    ['board:tell-paint', proof],
+    ['board:tell-paint', proof],
+  ]);
 });
 
 test('a listener hears the present schedule once it is answered', async () => {

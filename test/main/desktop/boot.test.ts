@@ -98,7 +98,10 @@ describe('a desktop that shows the demonstration church', () => {
 
   test('listens on no channel but its own', async () => {
     const channels = await desktop.call('ipcChannels');
-    expect(channels).toEqual({ handled: ['board:get-schedule'], listened: [] });
+    expect(channels).toEqual({
+      handled: ['board:get-schedule', 'board:tell-paint'],
+      listened: [],
+    });
   });
 
   test('serves the built board with a policy', async () => {

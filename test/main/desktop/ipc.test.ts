@@ -2,7 +2,7 @@ import { bareHouse } from '../../../src/core/board/house';
 import type { WebContents } from 'electron';
 import { EventEmitter } from 'node:events';
 import { beforeEach, expect, test } from 'vitest';
-import type { PublicSchedule } from '../../../src/board-contract';
+import type { PaintProof, PublicSchedule } from '../../../src/board-contract';
 import { nothingKnown } from '../../../src/core/schedule/public-schedule';
 import { serveBoardIpc, type BoardIpc, type BoardIpcOptions } from '../../../src/main/desktop/ipc';
 
@@ -33,6 +33,7 @@ class FakeContents extends EventEmitter {
 let handlers: Map<string, (event: object, ...said: unknown[]) => unknown>;
 let closed: string[];
 let warnings: string[];
+let proofs: PaintProof[];
 let publish: (schedule: PublicSchedule) => void;
 let ipc: BoardIpc;
 
@@ -40,6 +41,7 @@ beforeEach(() => {
   handlers = new Map();
   closed = [];
   warnings = [];
+  proofs = [];
   const ipcMain = {
     handle: (channel: string, handler: (event: object, ...said: unknown[]) => unknown) =>
       handlers.set(channel, handler),
@@ -61,7 +63,7 @@ beforeEach(() => {
 
 function admitted(): FakeContents {
   const contents = new FakeContents();
-  ipc.admit(contents as unknown as WebContents);
+  ipc.admit(contents as unknown as WebContents, (proof) => proofs.push(proof));
   return contents;
 }
 
@@ -100,6 +102,37 @@ test.each([
   expect(warnings).toEqual([
     'A message on board:get-schedule was refused: what it asks for is not known here.',
   ]);
+});
+
+const proof: PaintProof = { isDrawn: true, isDark: false, hasFrames: true };
+
+function tell(sender: object, url: string, ...said: unknown[]): unknown {
+  const event = { sender, senderFrame: { url, parent: null } };
+  return handlers.get('board:tell-paint')?.(event, ...said);
+}
+
+test('an admitted window is asked whether it draws, and what it answers is heard', () => {
+  const contents = admitted();
+  ipc.askForProof(contents as unknown as WebContents);
+  expect(contents.sent).toEqual([['board:check-paint', undefined]]);
+  tell(contents, board, proof);
+  expect(proofs).toEqual([proof]);
+});
+
+test.each([
+  [[]],
+  [[null]],
+  [[{ ...proof, isDrawn: 'yes' }]],
+  [[{ ...proof, picture: 'x' }]],
+  [[proof, 'more']],
+])('a proof of %j is none', (said) => {
+  expect(() => tell(admitted(), board, ...said)).toThrow('does not know what is asked for');
+  expect(proofs).toEqual([]);
+});
+
+test('nobody hears the proof of a stranger', () => {
+  expect(() => tell(new FakeContents(), board, proof)).toThrow('not for this page');
+  expect(proofs).toEqual([]);
 });
 
 test('a stranger that names a moment gets what every stranger gets', () => {

@@ -40,6 +40,7 @@ const doors = [
   'main/clock.ts',
   'renderer/board/stumbled.tsx',
   'renderer/host/create-host-state.ts',
+  'renderer/host/prove-paint.ts',
   'renderer/host/sse.ts',
 ] as const;
 

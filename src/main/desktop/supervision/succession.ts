@@ -1,0 +1,42 @@
+import type { BrowserWindow } from 'electron';
+import type { Clock } from '../../clock';
+import { once } from '../../once';
+
+/** The windows of one screen, of which one counts. */
+export type Succession = {
+  readonly current: () => BrowserWindow | null;
+  /** Another window takes the place. The one before leaves once it has painted: nobody sees the desktop between. */
+  readonly follow: (window: BrowserWindow) => void;
+  /** None counts any more. */
+  readonly end: () => void;
+};
+
+/** So late does a window leave of which the next one never paints. */
+const longestOverlapMs = 5_000;
+
+export function createSuccession(clock: Pick<Clock, 'after'>): Succession {
+  let current: BrowserWindow | null = null;
+  let leaveLast = (): void => undefined;
+  return {
+    current: () => current,
+    follow: (window) => {
+      leaveLast();
+      const last = current;
+      current = window;
+      leaveLast = once(() => leave(last));
+      window.once('ready-to-show', leaveLast);
+      window.once('closed', leaveLast);
+      clock.after(longestOverlapMs, leaveLast);
+    },
+    end: () => {
+      const last = current;
+      current = null;
+      leaveLast();
+      leave(last);
+    },
+  };
+}
+
+function leave(window: BrowserWindow | null): void {
+  if (window && !window.isDestroyed()) window.destroy();
+}

@@ -1,0 +1,21 @@
+import type { BoardBridge, PaintProof } from '../../board-contract';
+
+/** Answers a host that asks whether this page still draws. A browser's host never does. */
+export function provePaint(bridge: BoardBridge | undefined): void {
+  let hasFrames = true;
+  bridge?.onPaintCheck?.((): PaintProof => {
+    const isDark = document.querySelector('.frame-black') !== null;
+    const proof = { isDark, isDrawn: isDark || isDrawn(), hasFrames };
+    hasFrames = false;
+    // The first begins before the frame that is under way is drawn, the second after it.
+    requestAnimationFrame(() => requestAnimationFrame(() => (hasFrames = true)));
+    return proof;
+  });
+}
+
+/** Something is written on the page, it takes up space, and the style sheet has its say. */
+function isDrawn(): boolean {
+  const { body } = document;
+  const isStyled = getComputedStyle(body).fontFamily.includes('Inter');
+  return isStyled && body.textContent.trim() !== '' && body.scrollHeight > 0;
+}

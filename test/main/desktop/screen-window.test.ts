@@ -1,0 +1,214 @@
+import type { BrowserWindow } from 'electron';
+import { EventEmitter } from 'node:events';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { PaintProof } from '../../../src/board-contract';
+import { createScreenWindow, type ScreenWindow } from '../../../src/main/desktop/screen-window';
+import { manualClock, type ManualClock } from '../../fakes/manual-clock';
+
+const bounds = { x: 0, y: 0, width: 1920, height: 1080 };
+const sound: PaintProof = { isDrawn: true, isDark: false, hasFrames: true };
+
+class FakeWindow extends EventEmitter {
+  readonly webContents = Object.assign(new EventEmitter(), {
+    forcefullyCrashRenderer: () => this.done.push('crash'),
+    capturePage: () => Promise.resolve({ toBitmap: () => picture }),
+  });
+  readonly done: string[] = [];
+  address = '';
+  isGone = false;
+  loadURL(address: string): Promise<void> {
+    this.address = address;
+    if (!isReachable) return Promise.reject(Object.assign(new Error('no'), { code: 'ERR_FAILED' }));
+    this.emit('ready-to-show');
+    return Promise.resolve();
+  }
+  setBounds(place: object): void {
+    this.done.push(JSON.stringify(place));
+  }
+  destroy(): void {
+    this.isGone = true;
+    this.emit('closed');
+  }
+  isDestroyed = () => this.isGone;
+  isVisible = () => true;
+  isMinimized = () => false;
+}
+
+let clock: ManualClock;
+let windows: FakeWindow[];
+let said: string[];
+let isReachable: boolean;
+/** What pages answer; null for nothing. */
+let answer: PaintProof | null;
+let picture: Buffer;
+let restarts: string[];
+let screen: ScreenWindow;
+
+beforeEach(() => {
+  clock = manualClock(0);
+  windows = [];
+  said = [];
+  restarts = [];
+  isReachable = true;
+  answer = sound;
+  picture = Buffer.alloc(4_000, 20).fill(240, 2_000);
+});
+
+function show({ isKiosk = true, isQuiet = false } = {}): void {
+  screen = createScreenWindow({
+    open: (_place, hear) => {
+      const window = new FakeWindow();
+      windows.push(window);
+      const askForProof = () => {
+        if (answer && !window.isGone) hear(answer);
+      };
+      return { window: window as unknown as BrowserWindow, askForProof };
+    },
+    clock,
+    log: { info: () => undefined, warn: (word) => said.push(word) },
+    page: '/board/agenda',
+    place: { bounds, isKiosk },
+    restart: (cause) => {
+      restarts.push(cause);
+      return false;
+    },
+    isQuiet,
+  });
+}
+
+const newest = () => windows.at(-1) as FakeWindow;
+const present = () => windows.filter(({ isGone }) => !isGone);
+
+function lose(reason: string): void {
+  newest().webContents.emit('render-process-gone', {}, { reason, exitCode: 1 });
+}
+
+describe('a window of a board', () => {
+  test.each([
+    'clean-exit',
+    'abnormal-exit',
+    'killed',
+    'crashed',
+    'oom',
+    'launch-failed',
+    'integrity-failure',
+    'memory-eviction',
+  ])('51 · that lost its process (%s) is followed by another within a second', async (reason) => {
+    show();
+    lose(reason);
+    await clock.pass(1_000);
+    expect(present()).toEqual([newest()]);
+    expect([windows.length, newest().address]).toEqual([2, 'app://narthex/board/agenda']);
+    expect(said).toEqual([`The window of /board/agenda lost its process (${reason}).`]);
+  });
+
+  test('51 · is plainer from the fourth time in ten minutes on', async () => {
+    show();
+    for (let loss = 0; loss < 4; loss += 1) {
+      lose('oom');
+      await clock.pass(5_000);
+    }
+    expect(newest().address).toBe('app://narthex/board/agenda?plain=1');
+  });
+
+  test('52 · whose page cannot be loaded is opened again and again, then quietly', async () => {
+    isReachable = false;
+    show();
+    await clock.pass(30_000);
+    expect(newest().address).toBe('app://narthex/quiet/board/agenda');
+    expect(restarts).toEqual(['The window of /board/agenda cannot be mended.']);
+  });
+
+  test('53 · that hangs is crashed, and followed by another within 45 s', async () => {
+    show();
+    answer = null;
+    await clock.pass(35_000);
+    expect(windows[0]?.done).toEqual(['crash']);
+    answer = sound;
+    await clock.pass(10_000);
+    expect(present()).toEqual([newest()]);
+    expect(windows).toHaveLength(2);
+  });
+
+  test('54 · that shows nothing is followed by another', async () => {
+    show();
+    answer = { ...sound, isDrawn: false };
+    await clock.pass(20_000);
+    expect(windows).toHaveLength(2);
+  });
+
+  test('54 · of which the picture is white is followed by another', async () => {
+    picture = Buffer.alloc(4_000, 255);
+    show();
+    await clock.pass(11 * 60_000);
+    expect(windows).toHaveLength(2);
+  });
+
+  test('54 · is black by intention outside of its hours', async () => {
+    picture = Buffer.alloc(4_000, 0);
+    answer = { ...sound, isDark: true };
+    show();
+    await clock.pass(3_600_000);
+    expect(windows).toHaveLength(1);
+  });
+
+  test('59 · that somebody closed is opened again', async () => {
+    show();
+    newest().destroy();
+    await clock.pass(1_000);
+    expect(present()).toEqual([newest()]);
+  });
+
+  test('stays closed at the desk', async () => {
+    show({ isKiosk: false });
+    newest().destroy();
+    await clock.pass(60_000);
+    expect(windows).toHaveLength(1);
+  });
+
+  test('leaves once the next one has painted', async () => {
+    show();
+    screen.renew();
+    expect(present()).toEqual([newest()]);
+    await clock.pass(60_000);
+    expect(windows).toHaveLength(2);
+  });
+
+  test('is not asked where it has no script', async () => {
+    answer = null;
+    show({ isQuiet: true });
+    await clock.pass(3_600_000);
+    expect([windows.length, newest().address]).toEqual([1, 'app://narthex/quiet/board/agenda']);
+  });
+
+  test('goes on quietly when the program is not sound, once', () => {
+    show();
+    screen.quieten();
+    screen.quieten();
+    expect([windows.length, newest().address]).toEqual([2, 'app://narthex/quiet/board/agenda']);
+  });
+
+  test('stands on its new place, and so does the one that follows it', async () => {
+    show();
+    screen.move({ bounds: { ...bounds, x: 1920 }, isKiosk: true });
+    expect(newest().done).toEqual([JSON.stringify({ ...bounds, x: 1920 })]);
+    lose('crashed');
+    await clock.pass(1_000);
+    expect(windows).toHaveLength(2);
+  });
+
+  test('that was closed by us stays closed, and leaves no timer behind', async () => {
+    show();
+    screen.close();
+    await clock.pass(60_000);
+    expect([windows.length, present().length, clock.pendingTimers()]).toEqual([1, 0, 0]);
+  });
+
+  test('that was closed in the middle of its mending stays closed', async () => {
+    show();
+    lose('crashed');
+    screen.close();
+    await clock.pass(60_000);
+    expect(present()).toEqual([]);
+  });
+});

@@ -1,0 +1,127 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { PaintProof } from '../../../../src/board-contract';
+import {
+  createPaintWatch,
+  type PaintWatch,
+} from '../../../../src/main/desktop/supervision/paint-watch';
+import type { Trouble } from '../../../../src/main/desktop/supervision/trouble';
+import { manualClock, type ManualClock } from '../../../fakes/manual-clock';
+
+const sound: PaintProof = { isDrawn: true, isDark: false, hasFrames: true };
+
+let clock: ManualClock;
+let watch: PaintWatch;
+let troubles: Trouble['kind'][];
+let asked: number;
+/** What the page answers; null for nothing at all. */
+let answer: PaintProof | null;
+let isShown: boolean;
+
+beforeEach(() => {
+  clock = manualClock(0);
+  troubles = [];
+  asked = 0;
+  answer = sound;
+  isShown = true;
+  watch = createPaintWatch({ clock, onTrouble: ({ kind }) => troubles.push(kind) });
+});
+
+function begin(): void {
+  const ask = () => {
+    asked += 1;
+    if (answer) watch.hear(answer);
+  };
+  watch.begin({ ask, isShown: () => isShown });
+}
+
+test('53 · a page is asked every ten seconds', async () => {
+  begin();
+  await clock.pass(60_000);
+  expect(asked).toBe(7);
+  expect(troubles).toEqual([]);
+});
+
+test('53 · a page that hangs is found within 35 seconds', async () => {
+  begin();
+  answer = null;
+  await clock.pass(35_000);
+  expect(troubles).toEqual(['hung']);
+});
+
+test('53 · two missed answers are forgiven', async () => {
+  begin();
+  answer = null;
+  await clock.pass(29_000);
+  answer = sound;
+  await clock.pass(60_000);
+  expect(troubles).toEqual([]);
+});
+
+test('53 · a page that never answers is given up after its first 35 seconds', async () => {
+  answer = null;
+  begin();
+  await clock.pass(34_000);
+  expect(troubles).toEqual([]);
+  await clock.pass(1_000);
+  expect(troubles).toEqual(['hung']);
+});
+
+test('54 · a page on which nothing stands is found within 15 seconds', async () => {
+  begin();
+  answer = { ...sound, isDrawn: false };
+  await clock.pass(15_000);
+  expect(troubles).toEqual([]);
+  await clock.pass(5_000);
+  expect(troubles).toEqual(['blank']);
+});
+
+test('54 · a window in view that draws no frames is mended once', async () => {
+  begin();
+  answer = { ...sound, hasFrames: false };
+  await clock.pass(40_000);
+  expect(troubles).toEqual(['frameless']);
+  begin();
+  await clock.pass(3_600_000);
+  expect(troubles).toEqual(['frameless']);
+});
+
+test('54 · once it has drawn again, it is mended again', async () => {
+  begin();
+  answer = { ...sound, hasFrames: false };
+  await clock.pass(40_000);
+  begin();
+  answer = sound;
+  await clock.pass(20_000);
+  answer = { ...sound, hasFrames: false };
+  await clock.pass(40_000);
+  expect(troubles).toEqual(['frameless', 'frameless']);
+});
+
+test('35 · a hidden window need not draw', async () => {
+  isShown = false;
+  begin();
+  answer = { ...sound, hasFrames: false };
+  await clock.pass(3_600_000);
+  expect(troubles).toEqual([]);
+});
+
+test('a trouble is told once, and the window asked no more', async () => {
+  answer = null;
+  begin();
+  await clock.pass(3_600_000);
+  expect([troubles, asked, clock.pendingTimers()]).toEqual([['hung'], 4, 0]);
+});
+
+test('an end leaves no timer behind', () => {
+  begin();
+  watch.end();
+  expect(clock.pendingTimers()).toBe(0);
+});
+
+test('36 · the first answers after a sleep in which time stood still are waited for', async () => {
+  begin();
+  await clock.pass(4_000);
+  clock.setWall(8 * 3_600_000);
+  await clock.pass(30_000);
+  expect(troubles).toEqual([]);
+});
