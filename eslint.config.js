@@ -146,7 +146,15 @@ export default defineConfig(
   { files: ['test/**/*'], rules: { 'max-lines-per-function': 'off' } },
   {
     files: ['**/*.{js,mjs}'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        performance: 'readonly',
+        setTimeout: 'readonly',
+        URL: 'readonly',
+      },
+    },
   },
   ...layerRules,
   noClockInCore,

@@ -14,6 +14,7 @@ import { helpText, isRefusal, parseFlags, type Refusal } from './settings/launch
 import { dataDirectory, forgetCredential, resolveOptions } from './settings/options';
 import { readSettings, settingsName } from './settings/settings';
 import { sourceWord } from './settings/source-word';
+import { servingWords } from './web/serving-words';
 import { startWebServer } from './web/web-server';
 
 /** The web host's entry: boards for a browser, on any machine with Node. */
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
   if (isRefusal(server)) return refuse(server);
   await engine.start();
   print(sourceWord(options));
-  print(`Narthex is serving boards at ${server.url}`);
+  for (const line of servingWords(server)) print(line);
   const end = once(async () => {
     await endInTime(Promise.all([engine.stop(), server.close()]), { clock: systemClock, log });
     await log.close();

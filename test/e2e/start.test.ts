@@ -16,6 +16,9 @@ const variables = {
   NARTHEX_PLANNING_CENTER_SECRET: credential.secret,
 };
 
+/** A machine that does other things meanwhile is slow, not wrong. */
+const patience = { timeout: 15_000 };
+
 let directory: string;
 const children: ChildProcess[] = [];
 beforeEach(async () => {
@@ -44,9 +47,10 @@ function start(args: readonly string[], env: Readonly<Record<string, string>> = 
   child.stderr.on('data', listen);
   const address = /^Narthex is serving boards at (http:\/\/127\.0\.0\.1:\d+\/)$/mu;
   return {
+    pid: child.pid ?? 0,
     output: () => output,
     url: async () => {
-      await expect.poll(() => output, { timeout: 15_000 }).toMatch(address);
+      await expect.poll(() => output, patience).toMatch(address);
       return address.exec(output)?.[1] ?? '';
     },
     exitCode: async () => {
@@ -54,6 +58,12 @@ function start(args: readonly string[], env: Readonly<Record<string, string>> = 
       return child.exitCode;
     },
   };
+}
+
+/** The one child of `npm start`. */
+async function hostOf(pid: number): Promise<number> {
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return Number(children.trim());
 }
 
 const healthOf = async (url: string) => {
@@ -66,7 +76,7 @@ describe('npm start', () => {
   test('without a display it says so and serves the demonstration church', async () => {
     const narthex = start(['--port', '0']);
     const url = await narthex.url();
-    await expect.poll(() => healthOf(url)).toEqual([200, 'ok']);
+    await expect.poll(() => healthOf(url), patience).toEqual([200, 'ok']);
     expect(narthex.output()).toMatch(/^Narthex serves boards for a browser, since .+$/mu);
     expect(narthex.output()).toMatch(/^Narthex shows the demonstration church; .+$/mu);
     expect((await fetch(new URL('board/agenda', url))).status).toBe(200);
@@ -83,9 +93,9 @@ describe('npm start', () => {
     const service = await startCalendarService(church);
     const url = { NARTHEX_PLANNING_CENTER_URL: service.origin };
     const narthex = start(['--web', '--port', '0'], { ...variables, ...url });
-    await expect.poll(() => narthex.url().then(healthOf)).toEqual([200, 'ok']);
+    await expect.poll(() => narthex.url().then(healthOf), patience).toEqual([200, 'ok']);
     const path = join(directory, 'calendar', 'schedule.json');
-    await expect.poll(() => readFile(path, 'utf8').catch(() => '')).toContain('St Mary');
+    await expect.poll(() => readFile(path, 'utf8').catch(() => ''), patience).toContain('St Mary');
     const kept = await readFile(path, 'utf8');
     await service.close();
     expect(narthex.output() + kept).not.toContain(credential.secret);
@@ -107,11 +117,26 @@ describe('npm start', () => {
       NARTHEX_PLANNING_CENTER_SECRET: `${canary}-wrong`,
     });
     const url = await narthex.url();
-    await expect.poll(() => narthex.output()).toContain('refused the application id and secret');
+    await expect
+      .poll(() => narthex.output(), patience)
+      .toContain('refused the application id and secret');
     expect(await healthOf(url)).toEqual([503, 'empty']);
     expect(narthex.output()).not.toContain(`${canary}-wrong`);
     await service.close();
   });
+
+  test.runIf(process.platform === 'linux')(
+    '57 · a host that is killed is started again, on what it kept',
+    async () => {
+      const narthex = start(['--web', '--port', '0']);
+      const url = await narthex.url();
+      await expect.poll(() => healthOf(url), patience).toEqual([200, 'ok']);
+      process.kill(await hostOf(narthex.pid), 'SIGKILL');
+      const stands = /^Narthex is serving boards at /gmu;
+      await expect.poll(() => narthex.output().match(stands), patience).toHaveLength(2);
+      expect(narthex.output()).toContain('It ended with SIGKILL, and is started again.');
+    },
+  );
 
   test('a taken port is one line and 69', async () => {
     const taken = createServer().listen(0, '127.0.0.1');

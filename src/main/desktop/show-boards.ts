@@ -12,12 +12,16 @@ import { join } from 'node:path';
 import { assembleEngine } from '../assemble-engine';
 import { readBoardFiles } from '../board-files';
 import { systemClock } from '../clock';
+import { createEdgeLog } from '../edge-log';
 import { endInTime } from '../end-in-time';
 import type { Engine } from '../engine';
 import type { HostLog } from '../host-log';
 import { readLogo } from '../logo';
 import { once } from '../once';
 import type { Options } from '../settings/options';
+import { keepServing } from '../web/keep-serving';
+import { servingWords } from '../web/serving-words';
+import { startWebServer, type WebServerOptions } from '../web/web-server';
 import { answerAppRequest, appScheme } from './app-protocol';
 import { createBoardWindow } from './board-window';
 import { serveBoardIpc } from './ipc';
@@ -46,13 +50,16 @@ export async function showBoards(
   const logo = await readLogo(options.logoPath, systemClock, log);
   const ids = { buildId: files.buildId, logoId: logo?.id ?? null };
   const engine = assembleEngine(options, ids, log);
+  const served = { engine, files, logo };
+  const endServing = options.serves ? serveBrowsers(served, options, log) : noServer;
   const stop = once(async () => {
-    await endInTime(engine.stop(), { clock: systemClock, log });
+    await endInTime(Promise.all([engine.stop(), endServing()]), { clock: systemClock, log });
     await log.close();
   });
   quitAfter(app, stop);
-  const served = { files, logo, schedule: engine.schedule };
-  protocol.handle(appScheme.scheme, (request) => answerAppRequest(request, served));
+  protocol.handle(appScheme.scheme, (request) =>
+    answerAppRequest(request, { files, logo, schedule: engine.schedule }),
+  );
   denyPermissions(session.defaultSession);
   await engine.start();
   const windows = screenWindows(engine, log, supervision);
@@ -63,6 +70,22 @@ export async function showBoards(
   const { bounds } = screen.getPrimaryDisplay();
   windows.open(options.page, { bounds, isKiosk: true });
   return { quieten: windows.quieten, stop };
+}
+
+type Served = Pick<WebServerOptions, 'engine' | 'files' | 'logo'>;
+
+const noServer = () => Promise.resolve();
+
+/** The same engine for the tablets of the house: one computer asks Planning Center for all of them. */
+function serveBrowsers(served: Served, { host, port }: Options, log: HostLog): () => Promise<void> {
+  return keepServing({
+    start: () => startWebServer({ ...served, clock: systemClock, host, port }),
+    clock: systemClock,
+    log: createEdgeLog(log),
+    onServing: (server) => {
+      process.stdout.write(`${servingWords(server).join('\n')}\n`);
+    },
+  });
 }
 
 /** Every window of a board is made here, and known to IPC from its first moment. */

@@ -15,6 +15,7 @@ export function usageRefusal(message: string): Refusal {
 /** What was typed after the command. Undefined where nothing was said. */
 export type LaunchFlags = {
   readonly web: boolean;
+  readonly serve: boolean;
   readonly demo: boolean;
   readonly help: boolean;
   readonly version: boolean;
@@ -26,6 +27,7 @@ export type LaunchFlags = {
 
 const options = {
   web: { type: 'boolean', default: false },
+  serve: { type: 'boolean', default: false },
   demo: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
   version: { type: 'boolean', default: false },
@@ -40,6 +42,7 @@ export function parseFlags(args: readonly string[]): LaunchFlags | Refusal {
     const { values } = parseArgs({ args: [...args], options, allowPositionals: false });
     return {
       web: values.web,
+      serve: values.serve,
       demo: values.demo,
       help: values.help,
       version: values.version,
@@ -63,7 +66,8 @@ export const helpText = `Narthex shows room and time boards from Planning Center
   npm start -- [options]
 
   --web             serve the boards for a browser, even where windows could be opened
-  --host ADDRESS    listen on this address instead of 127.0.0.1
+  --serve           windows, and the same boards for browsers and tablets on this network
+  --host ADDRESS    listen on this address: 127.0.0.1 with --web, all with --serve
   --port NUMBER     listen on this port instead of 8420; 0 picks a free one
   --data-dir PATH   keep schedule and settings in this folder
   --demo            show the demonstration church, even where credentials are given

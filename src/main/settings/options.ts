@@ -12,6 +12,8 @@ export type Options = {
   readonly dataDirectory: string;
   /** The path of the page that a desktop window opens with. */
   readonly page: string;
+  /** Windows and browsers, from one engine. The web host serves browsers anyway. */
+  readonly serves: boolean;
   readonly host: string;
   readonly port: number;
   readonly pollSeconds: number;
@@ -34,6 +36,9 @@ const defaults = {
   port: 8420,
   pollSeconds: 60,
 } as const;
+
+/** Whoever wants tablets served has them elsewhere on the network. */
+const everywhere = '0.0.0.0';
 
 /**
  * Takes the credential out of the environment once it is read. Electron hands the main process's
@@ -67,7 +72,8 @@ export function resolveOptions(
   if (typeof port === 'object') return port;
   if (typeof pollSeconds === 'object') return pollSeconds;
   if (isRefusal(source)) return source;
-  const host = flags.host ?? settings.host ?? defaults.host;
+  const serves = flags.serve || settings.serve === true;
+  const host = flags.host ?? settings.host ?? (serves ? everywhere : defaults.host);
   if (host === '') return usageRefusal('--host is empty. Name an address, such as 127.0.0.1.');
   if (flags.dataDir === '') return usageRefusal('--data-dir is empty. Name a folder.');
   const directory = dataDirectory(flags, env);
@@ -75,6 +81,7 @@ export function resolveOptions(
   return {
     dataDirectory: directory,
     page,
+    serves,
     host,
     port,
     pollSeconds,

@@ -22,6 +22,8 @@ export const settingsSchema = z
     logo: z.string().min(1),
     /** The port that the web host listens on; 0 picks a free one. */
     port: z.int().min(0).max(65_535),
+    /** True: the desktop serves browsers too. */
+    serve: z.boolean(),
     /** Seconds between two polls of the calendar. */
     pollSeconds: z.int().min(5).max(86_400),
   })

@@ -6,10 +6,13 @@ import { errorCode } from '../error-code';
 import type { Refusal } from '../settings/launch';
 import { limitAddresses } from './address-limit';
 import { createBoardApp, type BoardAppOptions } from './board-app';
+import { reachableAt } from './reachable-at';
 
 export type WebServer = {
-  /** Where a person finds it, with a slash at the end. */
+  /** Where a person at this computer finds it, with a slash at the end. */
   readonly url: string;
+  /** Where other devices do; none where it listens for this computer alone. */
+  readonly lanUrls: readonly string[];
   /** Ends all connections, open streams too. */
   readonly close: () => Promise<void>;
 };
@@ -52,7 +55,11 @@ export function startWebServer(options: WebServerOptions): Promise<WebServer | R
       },
       (address) => {
         port = address.port;
-        resolve({ url: `http://${urlHost(host)}:${port}/`, close: () => close(server) });
+        resolve({
+          url: `http://${urlHost(host)}:${port}/`,
+          lanUrls: reachableAt({ host, port }),
+          close: () => close(server),
+        });
       },
     ) as Server;
     server.maxConnections = mostConnections;

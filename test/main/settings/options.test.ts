@@ -51,6 +51,12 @@ describe('what counts', () => {
     });
   });
 
+  test('a desktop that serves tablets listens on every address, unless one is named', () => {
+    expect(resolved(['--serve'])).toMatchObject({ serves: true, host: '0.0.0.0' });
+    expect(resolved([], {}, { ...noSettings, serve: true })).toMatchObject({ host: '0.0.0.0' });
+    expect(resolved(['--serve', '--host', '127.0.0.1'])).toMatchObject({ host: '127.0.0.1' });
+  });
+
   test('the data directory follows flag before variable', () => {
     const flags = parseFlags(['--data-dir', '/flag']);
     const none = parseFlags([]);
