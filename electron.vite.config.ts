@@ -15,6 +15,7 @@ export default defineConfig({
   main: {
     define: { builtAt: String(Date.now()) },
     build: {
+      license: true,
       rolldownOptions: { input: { index: at('src/main/index.ts'), web: at('src/main/web.ts') } },
     },
   },
@@ -31,6 +32,7 @@ export default defineConfig({
     root: at('src/renderer'),
     plugins: [solid(), assetsFromTheRoot],
     build: {
+      license: true,
       manifest: true,
       minify: true,
       // Both hosts allow only files of their own: nothing may be inlined as data.
