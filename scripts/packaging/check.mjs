@@ -14,7 +14,8 @@ const { values } = parseArgs({ options: { fuses: { type: 'string' } } });
 const complaints =
   values.fuses === undefined ? await checkPackage() : checkFuses(await readFile(values.fuses));
 for (const complaint of complaints) print(complaint);
-process.exitCode = complaints.length === 0 ? 0 : 1;
+// electron-builder's own way of ending would make every exit code a 0.
+process.exit(complaints.length === 0 ? 0 : 1);
 
 async function checkPackage() {
   const directory = await mkdtemp(join(tmpdir(), 'narthex-package-'));
