@@ -102,11 +102,7 @@ describe('in one place only', () => {
     );
 
   test.each([
-    [
-      'a secret is revealed where credentials are',
-      /\.reveal\(/u,
-      /(?:credential|secret)[\w-]*\.ts$/u,
-    ],
+    ['a secret is revealed where credentials are', /\.reveal\(/u, /\/credential/u],
     [
       'messages of windows are heard in ipc.ts',
       /\bipcMain\s*\./u,
@@ -117,7 +113,7 @@ describe('in one place only', () => {
     [
       'plain http is the web host, or this computer',
       /http:\/\//u,
-      /^src\/main\/(?:web\/|settings\/options\.ts)/u,
+      /^src\/main\/(?:web\/|settings\/options|credential\/service-origin)/u,
     ],
     ['a window is made in board-window.ts', /\bnew (?:Browser)?Window\(/u, /\/board-window\.ts$/u],
     [
