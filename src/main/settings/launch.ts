@@ -19,6 +19,8 @@ export type LaunchFlags = {
   readonly demo: boolean;
   readonly help: boolean;
   readonly version: boolean;
+  readonly windowed: boolean;
+  readonly identify: boolean;
   readonly host: string | undefined;
   readonly port: string | undefined;
   readonly dataDir: string | undefined;
@@ -31,6 +33,8 @@ const options = {
   demo: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
   version: { type: 'boolean', default: false },
+  windowed: { type: 'boolean', default: false },
+  identify: { type: 'boolean', default: false },
   host: { type: 'string' },
   port: { type: 'string' },
   'data-dir': { type: 'string' },
@@ -46,6 +50,8 @@ export function parseFlags(args: readonly string[]): LaunchFlags | Refusal {
       demo: values.demo,
       help: values.help,
       version: values.version,
+      windowed: values.windowed,
+      identify: values.identify,
       host: values.host,
       port: values.port,
       dataDir: values['data-dir'],
@@ -71,7 +77,9 @@ export const helpText = `Narthex shows room and time boards from Planning Center
   --port NUMBER     listen on this port instead of 8420; 0 picks a free one
   --data-dir PATH   keep schedule and settings in this folder
   --demo            show the demonstration church, even where credentials are given
-  --board NAME      the board of the window: ${boardWords}
+  --board NAME      the board of the first display: ${boardWords}
+  --windowed        a window among others, for the desk, instead of the full screen
+  --identify        show on each display its name, for the setting "displays"
   --help            print this text
   --version         print the version
 
@@ -81,4 +89,5 @@ export const helpText = `Narthex shows room and time boards from Planning Center
   NARTHEX_DATA_DIR                 as --data-dir
   NARTHEX_POLL_SECONDS             seconds between two polls, at least 5 (60)
 
+Ctrl+Shift+Q, or Cmd+Shift+Q, ends Narthex on a full screen.
 Without application id and secret, the demonstration church is shown.`;

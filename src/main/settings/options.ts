@@ -3,6 +3,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { pageNamed } from '../../core/board/screen-address';
 import { planningCenterOrigin } from '../calendar/calendar-http';
 import { Secret, type Credential } from '../calendar/credential';
+import { displayWords, type DisplayBinding } from './display-settings';
 import type { ReadHouse } from './house';
 import { boardWords, usageRefusal, isRefusal, type LaunchFlags, type Refusal } from './launch';
 import type { Settings } from './settings';
@@ -10,10 +11,14 @@ import type { Settings } from './settings';
 /** Everything that a start is told, resolved: flag before variable before setting before default. */
 export type Options = {
   readonly dataDirectory: string;
-  /** The path of the page that a desktop window opens with. */
+  /** The path of the page where no display is named. */
   readonly page: string;
   /** Windows and browsers, from one engine. The web host serves browsers anyway. */
   readonly serves: boolean;
+  /** What each display shows; at least one. */
+  readonly bindings: readonly DisplayBinding[];
+  /** A window among others instead of full screens. */
+  readonly isWindowed: boolean;
   readonly host: string;
   readonly port: number;
   readonly pollSeconds: number;
@@ -82,6 +87,8 @@ export function resolveOptions(
     dataDirectory: directory,
     page,
     serves,
+    bindings: bindingsOf(flags, settings, page),
+    isWindowed: flags.windowed || settings.windowed === true,
     host,
     port,
     pollSeconds,
@@ -89,6 +96,16 @@ export function resolveOptions(
     logoPath: logo === undefined ? null : resolve(directory, logo),
     house,
   };
+}
+
+/** What was typed counts before what stands in the file: a board that is asked for is there to be seen. */
+function bindingsOf(
+  { board }: LaunchFlags,
+  { displays }: Settings,
+  page: string,
+): readonly DisplayBinding[] {
+  const hasOwn = board === undefined && displays.length > 0;
+  return hasOwn ? displays : [{ display: displayWords.primary, page }];
 }
 
 function pageOf(name: string | undefined): string | Refusal | undefined {

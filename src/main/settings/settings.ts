@@ -6,13 +6,14 @@ import type { Clock } from '../clock';
 import { errorCode } from '../error-code';
 import type { Log } from '../log';
 import { asideName, surplusAside } from '../set-aside';
+import { readDisplays, type ReadDisplays } from './display-settings';
 import { readHouse, type ReadHouse } from './house';
 import type { Refusal } from './launch';
 
 /** What a computer remembers between starts, in `settings.json` of its data directory. Each is optional. */
 export const settingsSchema = z
   .object({
-    /** The board that a desktop window shows: `agenda`, `room/12`, `screen/lobby`. */
+    /** The board of the first display, where `displays` says nothing: `agenda`, `room/12`, `screen/lobby`. */
     board: z.string().refine((name) => pageNamed(name) !== null),
     /** True: the demonstration church, even where credentials are given. */
     demo: z.boolean(),
@@ -26,10 +27,16 @@ export const settingsSchema = z
     serve: z.boolean(),
     /** Seconds between two polls of the calendar. */
     pollSeconds: z.int().min(5).max(86_400),
+    /** True: a window among others instead of full screens. */
+    windowed: z.boolean(),
   })
   .partial();
 
-export type Settings = z.infer<typeof settingsSchema> & Pick<ReadHouse, 'house'>;
+export type Settings = z.infer<typeof settingsSchema> &
+  Pick<ReadHouse, 'house'> & {
+    /** What staff want on each display; none where they do not say. */
+    readonly displays: ReadDisplays['bindings'];
+  };
 
 /** The part of conf that is used here; electron-store has the same. */
 export type SettingsStore = { readonly store: Readonly<Record<string, unknown>> };
@@ -66,7 +73,8 @@ export function readSettings(
 
 function fitting(stored: SettingsStore['store'], directory: string, log: Log): Settings {
   const { house, complaints } = readHouse(stored);
-  for (const complaint of complaints)
+  const displays = readDisplays(stored.displays);
+  for (const complaint of [...complaints, ...displays.complaints])
     log.warn(`A setting in ${directory} is not used: ${complaint}`);
   const settings: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(settingsSchema.shape)) {
@@ -74,7 +82,7 @@ function fitting(stored: SettingsStore['store'], directory: string, log: Log): S
     if (value.success) settings[name] = value.data;
     else log.warn(`The setting "${name}" in ${directory} does not fit and is not used.`);
   }
-  return { ...settingsSchema.parse(settings), house };
+  return { ...settingsSchema.parse(settings), house, displays: displays.bindings };
 }
 
 function openOrSetAside(

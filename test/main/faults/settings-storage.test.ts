@@ -14,7 +14,7 @@ import { manualClock } from '../../fakes/manual-clock';
 
 const clock = manualClock(at('10:12'));
 
-const defaults = { house: { everyScreen: {}, screens: {} } };
+const defaults = { house: { everyScreen: {}, screens: {} }, displays: [] };
 
 let directory: string;
 beforeEach(() => {

@@ -10,7 +10,7 @@ import {
 import type { Settings } from '../../../src/main/settings/settings';
 import { canary } from '../../fakes/canary';
 
-const noSettings: Settings = { house: { everyScreen: {}, screens: {} } };
+const noSettings: Settings = { house: { everyScreen: {}, screens: {} }, displays: [] };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -40,6 +40,35 @@ describe('what counts', () => {
     ['screen/lobby', '/screen/lobby'],
   ])('a window opens with %s at %s', (board, page) => {
     expect(resolved(['--board', board])).toMatchObject({ page });
+  });
+
+  test('without a word about displays, the first one shows the board', () => {
+    expect(resolved(['--board', 'timeline'])).toMatchObject({
+      bindings: [{ display: 'primary', page: '/board/timeline' }],
+    });
+  });
+
+  test('each display shows what the settings say, whatever board they name beside', () => {
+    const displays = [{ display: 'Samsung TV', page: '/screen/lobby' }];
+    const settings: Settings = { ...noSettings, displays, board: 'agenda' };
+    expect(resolved([], {}, settings)).toMatchObject({ bindings: displays });
+  });
+
+  test('a board that is asked for is shown on the first display, whatever the settings say', () => {
+    const settings = { ...noSettings, displays: [{ display: 'TV', page: '/screen/lobby' }] };
+    expect(resolved(['--board', 'timeline'], {}, settings)).toMatchObject({
+      bindings: [{ display: 'primary', page: '/board/timeline' }],
+    });
+  });
+
+  test.each([
+    [[], {}, false],
+    [['--windowed'], {}, true],
+    [[], { windowed: true }, true],
+    [[], { windowed: false }, false],
+  ] as const)('with %j and %j, that it has a window among others is %s', (args, more, expected) => {
+    const options = resolved([...args], {}, { ...noSettings, ...more });
+    expect(options).toMatchObject({ isWindowed: expected });
   });
 
   test('a flag counts before a setting, and a variable before a setting', () => {

@@ -10,6 +10,7 @@ import { manualClock } from '../../fakes/manual-clock';
 const clock = manualClock(at('10:12'));
 
 const noHouse = { everyScreen: {}, screens: {} };
+const nothing = { house: noHouse, displays: [] };
 
 let directory: string;
 beforeEach(() => {
@@ -31,28 +32,28 @@ function read(content?: string) {
 }
 
 test('without a file every setting has its default', () => {
-  expect(read()).toEqual({ settings: { house: noHouse }, lines: [] });
+  expect(read()).toEqual({ settings: nothing, lines: [] });
 });
 
 test('settings that fit are taken, and unknown ones left alone', () => {
   const { settings, lines } = read('{"port":9000,"board":"agenda","later":true}');
-  expect(settings).toEqual({ port: 9000, board: 'agenda', house: noHouse });
+  expect(settings).toEqual({ ...nothing, port: 9000, board: 'agenda' });
   expect(lines).toEqual([]);
 });
 
 test('a logo is named by the path of its file', () => {
-  expect(read('{"logo":"logo.svg"}').settings).toEqual({ logo: 'logo.svg', house: noHouse });
+  expect(read('{"logo":"logo.svg"}').settings).toEqual({ ...nothing, logo: 'logo.svg' });
 });
 
 test.each(['""', '7', '["logo.png"]'])('a logo of %s is left out and complained of', (logo) => {
   const { settings, lines } = read(`{"logo":${logo}}`);
-  expect(settings).toEqual({ house: noHouse });
+  expect(settings).toEqual(nothing);
   expect(lines).toEqual([expect.stringContaining('"logo"')]);
 });
 
 test('a value that does not fit is left out and named, and the others are taken', () => {
   const { settings, lines } = read('{"port":"many","pollSeconds":30}');
-  expect(settings).toEqual({ pollSeconds: 30, house: noHouse });
+  expect(settings).toEqual({ ...nothing, pollSeconds: 30 });
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain('"port"');
 });
@@ -63,6 +64,12 @@ test('what staff wrote about a screen is taken, and what does not fit is named w
   expect(lines).toEqual([
     expect.stringContaining('screens.lobby.distanceMetres: must be a number'),
   ]);
+});
+
+test('displays are taken, and one that does not fit is named', () => {
+  const { settings, lines } = read('{"displays":{"TV":"screen/lobby","TV 2":"menu"}}');
+  expect(settings).toMatchObject({ displays: [{ display: 'TV', page: '/screen/lobby' }] });
+  expect(lines).toEqual([expect.stringContaining('displays.TV 2: there is no board "menu"')]);
 });
 
 test('a directory that is a file is refused, with its name and the reason', () => {
@@ -90,7 +97,7 @@ test('the data directory is for its own user only', () => {
 
 test.each(['', '{"port":', '\0\0\0'])('a file of %j is set aside, and defaults hold', (content) => {
   const { settings, lines } = read(content);
-  expect(settings).toEqual({ house: noHouse });
+  expect(settings).toEqual(nothing);
   expect(lines).toHaveLength(1);
   expect(readdirSync(directory)).toEqual(['settings.json.bad-20261122T151200.000Z']);
 });
