@@ -1,11 +1,14 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron';
+import type { Clock } from '../clock';
+import { holdInPlace, type WindowHold } from './hold-in-place';
 
 /** What every window of this start has alike. */
 export type BoardWindowBuild = {
-  /** Absolute. */
-  readonly preload: string;
+  /** Absolute. Null for a page that asks nothing of its host. */
+  readonly preload: string | null;
   /** Developer tools open only in an app that is not. */
   readonly isPackaged: boolean;
+  readonly clock: Pick<Clock, 'after'>;
 };
 
 /** Where a window belongs. */
@@ -21,7 +24,7 @@ export type WindowPlace = {
  * in must not depend on what Electron thinks best this year.
  */
 export function boardWindowOptions(
-  build: BoardWindowBuild,
+  build: Pick<BoardWindowBuild, 'preload' | 'isPackaged'>,
   { bounds, isKiosk }: WindowPlace,
 ): BrowserWindowConstructorOptions {
   return {
@@ -33,7 +36,7 @@ export function boardWindowOptions(
     backgroundColor: '#0d1014',
     show: false,
     webPreferences: {
-      preload: build.preload,
+      ...(build.preload !== null && { preload: build.preload }),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -54,6 +57,9 @@ export function boardWindowOptions(
   };
 }
 
+/** What holds each window that is open. */
+const holds = new WeakMap<BrowserWindow, WindowHold>();
+
 /** Makes a window that stays hidden until its page has painted, so that no white flashes up in the lobby. */
 export function createBoardWindow(
   Window: new (options: BrowserWindowConstructorOptions) => BrowserWindow,
@@ -61,8 +67,14 @@ export function createBoardWindow(
   place: WindowPlace,
 ): BrowserWindow {
   const window = new Window(boardWindowOptions(build, place));
+  holds.set(window, holdInPlace(window, place, build.clock));
   window.once('ready-to-show', () => {
     window.show();
   });
   return window;
+}
+
+/** Takes a window that `createBoardWindow` made to another place. */
+export function placeWindow(window: BrowserWindow, place: WindowPlace): void {
+  holds.get(window)?.move(place);
 }

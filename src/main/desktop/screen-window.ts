@@ -4,7 +4,7 @@ import type { Clock } from '../clock';
 import { reasonOf } from '../error-code';
 import type { Log } from '../log';
 import { boardAddress, plainAddress, quietAddress } from './app-protocol';
-import type { WindowPlace } from './board-window';
+import { placeWindow, type WindowPlace } from './board-window';
 import { createMending, type Manner } from './supervision/mending';
 import { createPaintWatch } from './supervision/paint-watch';
 import { watchPicture } from './supervision/picture-watch';
@@ -106,7 +106,7 @@ export function createScreenWindow(options: ScreenWindowOptions): ScreenWindow {
     move: (next) => {
       place = next;
       const window = windows.current();
-      if (window && !window.isDestroyed()) window.setBounds(next.bounds);
+      if (window && !window.isDestroyed()) placeWindow(window, next);
     },
     renew,
     quieten: () => {

@@ -94,6 +94,7 @@ function screenWindows(engine: Engine, log: HostLog, supervision: Supervision): 
   const build = {
     preload: join(import.meta.dirname, '../preload/board.cjs'),
     isPackaged: app.isPackaged,
+    clock: systemClock,
   };
   const open: ScreenWindowOptions['open'] = (place, hear) => {
     const window = createBoardWindow(BrowserWindow, build, place);

@@ -3,7 +3,8 @@ import { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { boardWindowOptions, createBoardWindow } from '../../../src/main/desktop/board-window';
 
-const build = { preload: '/app/out/preload/board.cjs', isPackaged: true };
+const clock = { after: () => () => undefined };
+const build = { preload: '/app/out/preload/board.cjs', isPackaged: true, clock };
 const bounds = { x: 1920, y: 0, width: 1280, height: 720 };
 const place = { bounds, isKiosk: true };
 const { webPreferences, ...frame } = boardWindowOptions(build, place);
