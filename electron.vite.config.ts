@@ -41,6 +41,7 @@ export default defineConfig({
         input: {
           board: at('src/renderer/board/index.html'),
           home: at('src/renderer/home/index.html'),
+          identify: at('src/renderer/identify/index.html'),
         },
       },
     },

@@ -66,6 +66,7 @@ function fileAt(path: string, { files, logo, schedule }: Served): BoardFile | un
   if (isQuietAddress(path)) return quietPage(schedule(), path);
   // A board that does not exist has a page that says so, and which do.
   if (isWithinBoards(path)) return files.page('board');
+  if (path === '/identify') return files.page('identify');
   return path.startsWith('/assets/') ? files.file(path) : logoAt(path, logo);
 }
 

@@ -2,18 +2,28 @@ import type { App } from 'electron';
 import { readlinkSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../error-code';
-import type { Refusal } from '../settings/launch';
 import { judgeLock, type Computer, type LockVerdict } from './singleton-lock';
+
+/** A start that is not the one desktop, with what to say and the code to leave with. */
+export type LostClaim = { readonly message: string; readonly exitCode: 0 | 75 };
+
+/** What a start asks of the one that already runs. */
+export type Wish = 'run' | 'identify';
+
+/** What Electron hands over to the one that runs. */
+const wishData = { identify: { wish: 'identify' }, run: {} } as const;
 
 /**
  * Makes this the one desktop on its user data, or says why it is not, with EX_TEMPFAIL: a service manager
  * tries again. A lock that a killed start has left behind is cleared. Where the lock cannot be judged,
- * Electron is not asked: it would put a dialog on the screen. To be called once the user data has its place.
+ * Electron is not asked: it would put a dialog on the screen. One that runs is told what is wished, and
+ * names of displays it shows itself. To be called once the user data has its place.
  */
 export function claimSingleInstance(
   app: Pick<App, 'getPath' | 'requestSingleInstanceLock'>,
   computer: Computer,
-): Refusal | undefined {
+  wish: Wish = 'run',
+): LostClaim | undefined {
   const folder = app.getPath('userData');
   const path = join(folder, 'SingletonLock');
   const lock = readLock(path);
@@ -21,13 +31,22 @@ export function claimSingleInstance(
   if (verdict === 'elsewhere' || verdict === 'unknown') return refusal(whyNotJudged(path, verdict));
   // Looked at once more: another start may have cleared it, and taken it, in this very moment.
   if (verdict === 'stale' && readLock(path)?.target === lock?.target) clear(path);
-  if (app.requestSingleInstanceLock()) return undefined;
+  if (app.requestSingleInstanceLock(wishData[wish])) return undefined;
+  if (wish === 'identify') {
+    const message = 'Narthex is running; it shows the names of its displays for 20 seconds.';
+    return { message, exitCode: 0 };
+  }
   return refusal(
     `Narthex already runs on ${folder}, or cannot lock it. Stop the other, or give another --data-dir.`,
   );
 }
 
-function refusal(message: string): Refusal {
+/** Whether what a second start handed over is the wish to see the names of the displays. */
+export function wishesNames(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'wish' in data && data.wish === 'identify';
+}
+
+function refusal(message: string): LostClaim {
   return { message, exitCode: 75 };
 }
 

@@ -57,6 +57,11 @@ describe('the app protocol', () => {
     expect(ask(quietAddress('/nonsense')).status).toBe(404);
   });
 
+  test('serves the page that names a display', async () => {
+    const response = ask('app://narthex/identify?name=Samsung+TV');
+    expect([response.status, await response.text()]).toEqual([200, 'the identify page']);
+  });
+
   test('serves a built asset with its type', async () => {
     const response = ask('app://narthex/assets/board.js');
     expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');

@@ -5,7 +5,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { claimSingleInstance } from '../../../src/main/desktop/single-instance';
+import {
+  claimSingleInstance,
+  wishesNames,
+  type Wish,
+} from '../../../src/main/desktop/single-instance';
 import { judgeLock, type Computer } from '../../../src/main/desktop/singleton-lock';
 import { thisComputer } from '../../../src/main/desktop/this-computer';
 
@@ -76,21 +80,24 @@ describe('50 · a desktop that claims its user data', () => {
   const hasLock = () => lstatSync(lockPath(), { throwIfNoEntry: false }) !== undefined;
 
   /** Claims with an Electron that gains the lock where nothing lies in its place. */
-  function claim(computer: Computer = thisComputer) {
+  function claim(computer: Computer = thisComputer, wish?: Wish) {
     let asked = 0;
+    let told: unknown;
     const refusal = claimSingleInstance(
       {
         getPath: () => folder,
-        requestSingleInstanceLock: () => {
+        requestSingleInstanceLock: (data) => {
           asked += 1;
+          told = data;
           return !hasLock();
         },
       },
       computer,
+      wish,
     );
-    return { refusal, asked };
+    return { refusal, asked, told };
   }
-  const gained = { refusal: undefined, asked: 1 };
+  const gained = { refusal: undefined, asked: 1, told: {} };
 
   test('50 · without a lock is the first', () => {
     expect(claim()).toEqual(gained);
@@ -120,6 +127,23 @@ describe('50 · a desktop that claims its user data', () => {
     expect(asked).toBe(1);
     expect(readlinkSync(lockPath())).toBe(target);
   });
+
+  test('50 · tells a living Narthex that somebody wants to see the names of the displays', () => {
+    symlinkSync(`${hostname()}-${pids.narthex}`, lockPath());
+    const { refusal, told } = claim(thisComputer, 'identify');
+    expect(refusal).toEqual({
+      exitCode: 0,
+      message: expect.stringContaining('shows the names') as string,
+    });
+    expect(wishesNames(told)).toBe(true);
+  });
+
+  test.each([undefined, null, {}, [], 'identify', { wish: 'run' }])(
+    '50 · does not take %j for that',
+    (data) => {
+      expect(wishesNames(data)).toBe(false);
+    },
+  );
 
   test('50 · leaves the lock of another host alone, asks no dialog of Electron, and says what to delete', () => {
     const target = `${hostname()}x-${pids.dead}`;
