@@ -5,10 +5,12 @@ import { systemClock } from './clock';
 import { appScheme } from './desktop/app-protocol';
 import { denyEscapes } from './desktop/lockdown';
 import { showBoards, type Boards } from './desktop/show-boards';
+import { identifyDisplays } from './desktop/show-names';
 import { claimSingleInstance } from './desktop/single-instance';
 import {
   createProgramRestart,
   faultCode,
+  leftCode,
   isSupervised as hasSupervisor,
 } from './desktop/supervision/program-restart';
 import { openStartRecord } from './desktop/supervision/start-record';
@@ -48,7 +50,7 @@ async function main(): Promise<void> {
   const options = resolveOptions(flags, process.env, settings);
   forgetCredential(process.env);
   if (isRefusal(options)) return leave(options);
-  const lost = claimSingleInstance(app, thisComputer);
+  const lost = claimSingleInstance(app, thisComputer, flags.identify ? 'identify' : 'run');
   if (lost) return leave(lost);
   const supervision = superviseStart(directory, log);
   app.enableSandbox();
@@ -56,7 +58,19 @@ async function main(): Promise<void> {
   Menu.setApplicationMenu(null);
   denyEscapes(app);
   await app.whenReady();
-  boards = await showBoards(options, log, supervision);
+  if (flags.identify) {
+    const refusal = await identifyDisplays(options, log);
+    return refusal ? leave(refusal) : exit(0);
+  }
+  boards = await showBoards({
+    options,
+    log,
+    supervision,
+    leave: () => exit(leftCode),
+    giveUp: () => {
+      if (supervision.record.spendDisplayWait()) exit(69);
+    },
+  });
   process.stdout.write(`${sourceWord(options)}\n`);
 }
 
@@ -124,6 +138,7 @@ process.on('unhandledRejection', fail);
 // For every signal: electron-store's way of writing files raises each a second time.
 process.on('SIGINT', quit);
 process.on('SIGTERM', quit);
-app.on('window-all-closed', quit);
+// Windows come and go with the displays; without this, Electron would end with the last one.
+app.on('window-all-closed', () => undefined);
 // Not awaited: Electron is ready only once this module has run. https://github.com/electron/electron/issues/40719
 void main();

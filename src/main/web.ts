@@ -23,6 +23,7 @@ async function main(): Promise<void> {
   if (isRefusal(flags)) return refuse(flags);
   if (flags.help) return print(helpText);
   if (flags.version) return print(version);
+  if (flags.identify) return refuse(noDisplays);
   const directory = dataDirectory(flags, process.env);
   const log = openHostLog(directory, process.stderr, systemClock);
   const settings = settingsIn(directory, log);
@@ -54,6 +55,11 @@ function settingsIn(directory: string, log: Log) {
   const open = () => new Conf({ cwd: directory, configName: settingsName, projectName: 'narthex' });
   return readSettings(directory, open, log, systemClock);
 }
+
+const noDisplays: Refusal = {
+  message: '--identify needs the desktop: without windows there are no displays to name.',
+  exitCode: 69,
+};
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -46,8 +46,8 @@ export function isOwnAddress(address: string): boolean {
 export type Served = {
   readonly files: BoardFiles;
   readonly logo: Logo | null;
-  /** The schedule of this moment, for a page that cannot ask. */
-  readonly schedule: () => PublicSchedule;
+  /** The schedule of this moment, for a page that cannot ask; null where there is none to show. */
+  readonly schedule: (() => PublicSchedule) | null;
 };
 
 /** Answers from memory: no path that a page can write ever reaches the disk. */
@@ -63,7 +63,7 @@ export function answerAppRequest(request: Request, served: Served): Response {
 }
 
 function fileAt(path: string, { files, logo, schedule }: Served): BoardFile | undefined {
-  if (isQuietAddress(path)) return quietPage(schedule(), path);
+  if (schedule && isQuietAddress(path)) return quietPage(schedule(), path);
   // A board that does not exist has a page that says so, and which do.
   if (isWithinBoards(path)) return files.page('board');
   if (path === '/identify') return files.page('identify');

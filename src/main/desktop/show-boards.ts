@@ -5,32 +5,30 @@ import {
   powerMonitor,
   powerSaveBlocker,
   protocol,
-  screen,
   session,
 } from 'electron';
 import { join } from 'node:path';
 import { assembleEngine } from '../assemble-engine';
 import { readBoardFiles } from '../board-files';
 import { systemClock } from '../clock';
-import { createEdgeLog } from '../edge-log';
 import { endInTime } from '../end-in-time';
 import type { Engine } from '../engine';
 import type { HostLog } from '../host-log';
 import { readLogo } from '../logo';
 import { once } from '../once';
 import type { Options } from '../settings/options';
-import { keepServing } from '../web/keep-serving';
-import { servingWords } from '../web/serving-words';
-import { startWebServer, type WebServerOptions } from '../web/web-server';
 import { answerAppRequest, appScheme } from './app-protocol';
 import { createBoardWindow } from './board-window';
 import { serveBoardIpc } from './ipc';
 import { denyPermissions } from './lockdown';
+import { screenOpener } from './open-screens';
 import { quitAfter } from './orderly-quit';
 import { createScreenWindow, type ScreenWindowOptions } from './screen-window';
 import { createScreenWindows, type ScreenWindows } from './screen-windows';
+import { serveBrowsers } from './serve-browsers';
 import { stayAwake } from './supervision/stay-awake';
 import { superviseHost, type Supervision } from './supervision/supervise-host';
+import { guardWayOut } from './way-out';
 
 /** The boards of this computer, as the entry knows them. */
 export type Boards = {
@@ -40,52 +38,41 @@ export type Boards = {
   readonly stop: () => Promise<void>;
 };
 
+export type BoardsOptions = {
+  readonly options: Options;
+  readonly log: HostLog;
+  readonly supervision: Supervision;
+  /** Ends the program because a person wants it to. */
+  readonly leave: () => void;
+  /** Ends it because there has been no display for a minute, if whoever starts it may find one. */
+  readonly giveUp: () => void;
+};
+
 /** Once the app is ready: an engine, and its boards on the displays of this computer. */
-export async function showBoards(
-  options: Options,
-  log: HostLog,
-  supervision: Supervision,
-): Promise<Boards> {
+export async function showBoards({ options, log, ...start }: BoardsOptions): Promise<Boards> {
   const files = await readBoardFiles(join(import.meta.dirname, '../renderer'));
   const logo = await readLogo(options.logoPath, systemClock, log);
   const ids = { buildId: files.buildId, logoId: logo?.id ?? null };
   const engine = assembleEngine(options, ids, log);
-  const served = { engine, files, logo };
-  const endServing = options.serves ? serveBrowsers(served, options, log) : noServer;
+  const endServing = serveBrowsers({ engine, files, logo }, options, log);
   const stop = once(async () => {
     await endInTime(Promise.all([engine.stop(), endServing()]), { clock: systemClock, log });
     await log.close();
   });
   quitAfter(app, stop);
-  protocol.handle(appScheme.scheme, (request) =>
-    answerAppRequest(request, { files, logo, schedule: engine.schedule }),
-  );
+  const { schedule } = engine;
+  protocol.handle(appScheme.scheme, (asked) => answerAppRequest(asked, { files, logo, schedule }));
   denyPermissions(session.defaultSession);
+  guardWayOut(app, { isKiosk: !options.isWindowed, leave: start.leave });
+  const openScreens = await screenOpener(options, log);
+  const windows = screenWindows(engine, log, start.supervision);
   await engine.start();
-  const windows = screenWindows(engine, log, supervision);
-  superviseHost({ ...supervision, engine, windows, log });
+  superviseHost({ ...start.supervision, engine, windows, log });
   stayAwake({ powerSaveBlocker, powerMonitor, clock: systemClock, onWake: engine.wake });
   // Closed by us, or each would be opened again.
   app.on('before-quit', windows.close);
-  const { bounds } = screen.getPrimaryDisplay();
-  windows.open(options.page, { bounds, isKiosk: true });
+  openScreens({ open: windows.open, giveUp: start.giveUp });
   return { quieten: windows.quieten, stop };
-}
-
-type Served = Pick<WebServerOptions, 'engine' | 'files' | 'logo'>;
-
-const noServer = () => Promise.resolve();
-
-/** The same engine for the tablets of the house: one computer asks Planning Center for all of them. */
-function serveBrowsers(served: Served, { host, port }: Options, log: HostLog): () => Promise<void> {
-  return keepServing({
-    start: () => startWebServer({ ...served, clock: systemClock, host, port }),
-    clock: systemClock,
-    log: createEdgeLog(log),
-    onServing: (server) => {
-      process.stdout.write(`${servingWords(server).join('\n')}\n`);
-    },
-  });
 }
 
 /** Every window of a board is made here, and known to IPC from its first moment. */

@@ -26,6 +26,7 @@ const recorded = {
   menu: undefined as unknown,
   displayBlockers: [] as string[],
   userData: '',
+  wish: undefined as unknown,
 };
 
 function onlyBefore(what: string): void {
@@ -49,7 +50,8 @@ export const app = Object.assign(appEvents, {
     if (name === 'userData') recorded.userData = path;
   },
   /** As Chromium does it on Linux: a link that is gone after a good end, and left by a bad one. */
-  requestSingleInstanceLock: () => {
+  requestSingleInstanceLock: (data) => {
+    recorded.wish = data;
     const lock = join(recorded.userData, 'SingletonLock');
     try {
       symlinkSync(`${hostname()}-${process.pid}`, lock);
@@ -71,7 +73,12 @@ export const app = Object.assign(appEvents, {
   quit: () => {
     if (isQuitting) return;
     isQuitting = true;
-    for (const window of [...windows]) window.destroy();
+    appEvents.emit('before-quit');
+    for (const window of [...windows]) window.close();
+    if (windows.size > 0) {
+      isQuitting = false;
+      return;
+    }
     const event = new Event('will-quit', { cancelable: true });
     appEvents.emit('will-quit', event);
     isQuitting = !event.defaultPrevented;
@@ -89,6 +96,7 @@ class WebContents extends EventEmitter {
   readonly toPage = new EventEmitter();
   readonly sent: { readonly channel: string; readonly word: unknown }[] = [];
   mainFrame: Frame = { url: '', parent: null };
+  zoomFactor = 2;
   windowOpenHandler: ((details: { url: string }) => { action: string }) | undefined;
   #isDestroyed = false;
 
@@ -108,6 +116,14 @@ class WebContents extends EventEmitter {
     this.windowOpenHandler = handler;
   }
 
+  setZoomFactor(factor: number): void {
+    this.zoomFactor = factor;
+  }
+
+  setVisualZoomLevelLimits(): Promise<void> {
+    return Promise.resolve();
+  }
+
   destroy(): void {
     this.#isDestroyed = true;
     this.emit('destroyed');
@@ -121,6 +137,9 @@ export class BrowserWindow extends EventEmitter {
   readonly exposed = new Map<string, unknown>();
   isShown = false;
   isLoaded = false;
+  isOnTop = false;
+  #bounds: Electron.Rectangle;
+  #isFull: boolean;
 
   constructor(options: Electron.BrowserWindowConstructorOptions) {
     super();
@@ -128,7 +147,11 @@ export class BrowserWindow extends EventEmitter {
     this.options = options;
     this.isShown = options.show !== false;
     windows.add(this);
+    const { x = 0, y = 0, width = 800, height = 600 } = options;
+    this.#bounds = { x, y, width, height };
+    this.#isFull = options.fullscreen === true;
     appEvents.emit('web-contents-created', {}, this.webContents);
+    appEvents.emit('browser-window-created', {}, this);
   }
 
   async loadURL(url: string): Promise<void> {
@@ -136,6 +159,7 @@ export class BrowserWindow extends EventEmitter {
     this.webContents.mainFrame = { url, parent: null };
     const { preload } = this.options.webPreferences ?? {};
     if (preload !== undefined) runPreload(preload, this);
+    this.webContents.emit('did-finish-load');
     this.emit('ready-to-show');
     this.isLoaded = true;
     appEvents.emit('stub-loaded', this);
@@ -143,6 +167,36 @@ export class BrowserWindow extends EventEmitter {
 
   show(): void {
     this.isShown = true;
+    this.emit('show');
+  }
+
+  getBounds(): Electron.Rectangle {
+    return this.#bounds;
+  }
+
+  setBounds(bounds: Electron.Rectangle): void {
+    this.#bounds = bounds;
+    this.emit('resize');
+  }
+
+  isFullScreen(): boolean {
+    return this.#isFull;
+  }
+
+  setFullScreen(isFull: boolean): void {
+    this.#isFull = isFull;
+    this.emit(isFull ? 'enter-full-screen' : 'leave-full-screen');
+  }
+
+  setAlwaysOnTop(isOnTop: boolean): void {
+    this.isOnTop = isOnTop;
+  }
+
+  /** As a person does it. */
+  close(): void {
+    const event = new Event('close', { cancelable: true });
+    this.emit('close', event);
+    if (!event.defaultPrevented && !this.isDestroyed()) this.destroy();
   }
 
   isVisible(): boolean {
@@ -214,12 +268,24 @@ export const powerSaveBlocker = {
   isStarted: () => true,
 } satisfies Partial<Electron.PowerSaveBlocker>;
 
-export const screen = {
+/** In a row, the first the primary one. */
+let displays = [displayOf(1, 'Lobby TV', 0)];
+
+export const screen = Object.assign(new EventEmitter(), {
+  getAllDisplays: () => {
+    onlyAfter('screen');
+    return displays;
+  },
   getPrimaryDisplay: () => {
     onlyAfter('screen');
-    return { bounds: { x: 0, y: 0, width: 1920, height: 1080 } };
+    return displays[0] ?? displayOf(-1, '', 0);
   },
-};
+} satisfies Partial<Electron.Screen>);
+
+function displayOf(id: number, label: string, index: number): Electron.Display {
+  const bounds = { x: index * 1920, y: 0, width: 1920, height: 1080 };
+  return { id, label, bounds, workArea: bounds, scaleFactor: 1 } as Electron.Display;
+}
 
 export const powerMonitor = new EventEmitter();
 
@@ -248,6 +314,10 @@ export const stub = {
   sessionHandlers,
   windows,
   requestOf,
+  /** Plugs displays in and out; no event tells of it. */
+  setDisplays: (labels: readonly string[]) => {
+    displays = labels.map((label, index) => displayOf(index + 1, label, index));
+  },
   /** As Electron does it: once the entry module has run to its end, top-level awaits and all. */
   becomeReady: () => {
     isReady = true;

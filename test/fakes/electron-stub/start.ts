@@ -18,7 +18,7 @@ registerHooks({
       : next(specifier, context),
 });
 
-const { app, ipcMain, stub } = (await import(stubUrl)) as typeof Stub;
+const { app, ipcMain, screen, stub } = (await import(stubUrl)) as typeof Stub;
 
 const heard: PublicSchedule[] = [];
 
@@ -114,8 +114,29 @@ const actions = {
       void Promise.reject(bug);
     }, 10);
   },
+  /** By a person. */
   closeWindow: () => {
-    theWindow().destroy();
+    theWindow().close();
+  },
+  /** Where each window stands and what it shows. */
+  windows: () =>
+    [...stub.windows].map((window) => ({
+      url: window.webContents.mainFrame.url,
+      x: window.getBounds().x,
+      isFullScreen: window.isFullScreen(),
+      isOnTop: window.isOnTop,
+      zoomFactor: window.webContents.zoomFactor,
+    })),
+  setDisplays: (labels: readonly string[]) => {
+    stub.setDisplays(labels);
+    screen.emit('display-metrics-changed', {}, {}, ['bounds']);
+  },
+  press: (input: object) => {
+    theWindow().webContents.emit('before-input-event', { preventDefault: () => undefined }, input);
+  },
+  /** What Electron tells the one that runs when another start wants something. */
+  secondInstance: (data: unknown) => {
+    app.emit('second-instance', {}, [], '/', data);
   },
 };
 

@@ -225,11 +225,101 @@ describe('a desktop', () => {
     expect((await readdir(directory)).join()).toContain('settings.json.bad-');
   });
 
-  test('ends well when its window is closed', async () => {
-    const { call, exitCode } = start();
+  const wayOut = { type: 'keyDown', key: 'Q', code: 'KeyQ', shift: true, alt: false };
+
+  test.each([[], ['--windowed']])('28 · ends well with Ctrl+Shift+Q: %j', async (...args) => {
+    const { call, exitCode } = start(...args);
+    await call('loaded');
+    await call('press', { ...wayOut, control: true, meta: false });
+    expect(await exitCode).toBe(0);
+  });
+
+  test('28 · keeps a full screen that somebody wants to close', async () => {
+    const { call } = start();
     await call('loaded');
     await call('closeWindow');
+    expect(await call('windows')).toMatchObject([{ url: address, isFullScreen: true }]);
+  });
+
+  test('28 · forgets how far somebody has zoomed', async () => {
+    const { call } = start();
+    await call('loaded');
+    expect(await call('windows')).toMatchObject([{ zoomFactor: 1 }]);
+  });
+
+  test('ends well when its window at the desk is closed', async () => {
+    const { call, exitCode } = start('--windowed');
+    await call('loaded');
+    expect(await call('windows')).toMatchObject([{ url: address, isFullScreen: false }]);
+    await call('closeWindow');
     expect(await exitCode).toBe(0);
+  });
+
+  test('59 · shows each display its board, and goes on when all of them are gone', async () => {
+    const displays = { 'Lobby TV': 'screen/lobby', Door: 'room/12' };
+    await writeFile(join(directory, 'settings.json'), JSON.stringify({ displays }));
+    const { call, exitCode, terminate } = start();
+    await call('loaded');
+    const lobby = { url: 'app://narthex/screen/lobby', x: 0, isFullScreen: true };
+    const door = { url: 'app://narthex/board/room/12', x: 1920, isFullScreen: true };
+    expect(await call('windows')).toMatchObject([lobby]);
+    for (const [labels, windows] of [
+      [
+        ['Lobby TV', 'Door'],
+        [lobby, door],
+      ],
+      [[], []],
+      [['Lobby TV'], [lobby]],
+    ] as const) {
+      await call('setDisplays', labels);
+      await vi.waitFor(async () => expect(await call('windows')).toMatchObject(windows), 5_000);
+    }
+    terminate();
+    expect(await exitCode).toBe(0);
+    const names = await readFile(join(directory, 'displays.json'), 'utf8');
+    expect(names).toContain('"name": "Door"');
+  }, 20_000);
+
+  test('shows each display its name, until somebody presses a key', async () => {
+    const { call, exitCode } = start('--identify');
+    await call('loaded');
+    const facts = 'name=Lobby+TV&size=1920x1080&scale=1&shows=agenda';
+    expect(await call('windows')).toMatchObject([
+      { url: `app://narthex/identify?${facts}`, isFullScreen: true, isOnTop: true },
+    ]);
+    await call('press', { ...wayOut, key: 'a', code: 'KeyA', control: false, meta: false });
+    expect(await exitCode).toBe(0);
+  });
+
+  test('shows the names over its boards when a second start asks for them', async () => {
+    const { call } = start();
+    await call('loaded');
+    await call('secondInstance', { wish: 'identify' });
+    await call('secondInstance', { wish: 'identify' });
+    await vi.waitFor(async () => {
+      expect(await call('windows')).toMatchObject([
+        { url: address, isOnTop: false },
+        { url: expect.stringContaining('app://narthex/identify?') as string, isOnTop: true },
+      ]);
+    });
+  });
+
+  test('is left alone by a second start that asks for nothing', async () => {
+    const { call } = start();
+    await call('loaded');
+    await call('secondInstance', {});
+    expect(await call('windows')).toHaveLength(1);
+  });
+
+  test('leaves the names to the one that runs, and says so', async () => {
+    await start().call('loaded');
+    const second = startDesktop(['--data-dir', directory, '--identify']);
+    try {
+      expect(await second.exitCode).toBe(0);
+      expect(second.stdout()).toMatch(/^Narthex is running; it shows the names .+\n$/u);
+    } finally {
+      second.kill();
+    }
   });
 
   test.each(['exception', 'rejection'] as const)(

@@ -15,6 +15,9 @@ export type ProgramRestartOptions = {
 /** EX_SOFTWARE, of sysexits.h. */
 export const faultCode = 70;
 
+/** A person has ended it: whatever else starts it again is to leave it. The service unit knows this code. */
+export const leftCode = 10;
+
 /**
  * Begins the whole program anew. False where the restarts of this boot are used up: then nothing has
  * happened, and the boards go on as well as they can.
