@@ -15,12 +15,14 @@ import { createHostState } from '../host/create-host-state';
 import { ipcBridge } from '../host/ipc';
 import { provePaint } from '../host/prove-paint';
 import { BoardPage } from './board-page';
+import { hideIdlePointer } from './frame/idle-pointer';
 
 const { pathname, searchParams } = new URL(location.href);
 const address = screenAddress(pathname, (name) => searchParams.get(name));
 // Asked for by a host whose windows keep failing: fewer things can go wrong on such a board.
 document.documentElement.classList.toggle('is-plain', searchParams.has('plain'));
 
+hideIdlePointer();
 render(() => {
   // Made once, here: a call inside the JSX would be made anew each time that the property is read.
   const host = createHostState({ at: address.kind === 'mistake' ? undefined : address.at });

@@ -38,6 +38,7 @@ test('34 · what should never happen does not happen at once, as it would in Nod
 /** Where timers may be set by hand: the door to time, and the places in which a window waits for its host. */
 const doors = [
   'main/clock.ts',
+  'renderer/board/frame/idle-pointer.ts',
   'renderer/board/stumbled.tsx',
   'renderer/host/create-host-state.ts',
   'renderer/host/prove-paint.ts',
