@@ -76,3 +76,11 @@ async function freePort(): Promise<number> {
   await once(server, 'close');
   return port;
 }
+
+test('60 · a web host has no displays to name, and says so', async () => {
+  const child = spawn(process.execPath, [entry, '--identify'], { timeout: 20_000 });
+  let stderr = '';
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  expect([code, stderr]).toEqual([69, expect.stringContaining('narthex: --identify needs')]);
+});
