@@ -1,5 +1,17 @@
+/** A person has ended the desktop by its way out. */
+const leftCode = 10;
+
 /** Codes after which another start would end the same way: done, a mistake, an occupied place. */
-const finalCodes = [0, 64, 69, 75];
+const finalCodes = [0, leftCode, 64, 69, 75];
+
+/**
+ * What `npm start` ends with: a person's wish is no failure.
+ *
+ * @param {number | null} code
+ */
+export function endCode(code) {
+  return code === leftCode ? 0 : (code ?? 0);
+}
 
 /** Signals by which a person or a service manager ends a program. */
 const politeSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];

@@ -6,7 +6,7 @@ import process from 'node:process';
 import { buildIfStale } from './build-if-stale.mjs';
 import { chooseHost } from './choose-host.mjs';
 import { electronBinary, fetchElectronBinary } from './electron-binary.mjs';
-import { judgeEnds } from './start-again.mjs';
+import { endCode, judgeEnds } from './start-again.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const args = process.argv.slice(2);
@@ -52,7 +52,7 @@ function run() {
   started.once('exit', (code, signal) => {
     const ranMs = performance.now() - startedAt;
     if (isEnding || !isToStartAgain({ code, signal, ranMs })) {
-      process.exitCode = signal === null || isEnding ? (code ?? 0) : 70;
+      process.exitCode = signal === null || isEnding ? endCode(code) : 70;
       return;
     }
     process.stderr.write(`narthex: It ended with ${signal ?? code}, and is started again.\n`);

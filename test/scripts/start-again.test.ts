@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { judgeEnds } from '../../scripts/start-again.mjs';
+import { endCode, judgeEnds } from '../../scripts/start-again.mjs';
+import { leftCode } from '../../src/main/desktop/supervision/program-restart';
 
 let isToStartAgain: ReturnType<typeof judgeEnds>;
 const hour = 3_600_000;
@@ -8,7 +9,7 @@ beforeEach(() => {
   isToStartAgain = judgeEnds();
 });
 
-test.each([0, 64, 69, 75])('an end with %d is final', (code) => {
+test.each([0, leftCode, 64, 69, 75])('an end with %d is final', (code) => {
   expect(isToStartAgain({ code, signal: null, ranMs: hour })).toBe(false);
 });
 
@@ -39,4 +40,8 @@ test('an hour of boards makes up for what was before', () => {
   isToStartAgain(quick);
   isToStartAgain({ ...quick, ranMs: hour });
   expect(isToStartAgain(quick)).toBe(true);
+});
+
+test('where a person has ended the boards, the command has not failed', () => {
+  expect([endCode(leftCode), endCode(0), endCode(75)]).toEqual([0, 0, 75]);
 });

@@ -231,7 +231,7 @@ describe('a desktop', () => {
     const { call, exitCode } = start(...args);
     await call('loaded');
     await call('press', { ...wayOut, control: true, meta: false });
-    expect(await exitCode).toBe(0);
+    expect(await exitCode).toBe(10);
   });
 
   test('28 · keeps a full screen that somebody wants to close', async () => {
@@ -252,7 +252,7 @@ describe('a desktop', () => {
     await call('loaded');
     expect(await call('windows')).toMatchObject([{ url: address, isFullScreen: false }]);
     await call('closeWindow');
-    expect(await exitCode).toBe(0);
+    expect(await exitCode).toBe(10);
   });
 
   test('59 · shows each display its board, and goes on when all of them are gone', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { leftCode } from '../../../src/main/desktop/supervision/program-restart';
 import { usageRefusal } from '../../../src/main/settings/launch';
 
 const text = readFileSync('resources/linux/narthex.service', 'utf8');
@@ -33,9 +34,9 @@ describe('the service starts', () => {
     expect(unit.get(key)).toBe(value);
   });
 
-  test('64 · not again after a line that was typed wrongly', () => {
+  test('64 · not again after a line that was typed wrongly, or where a person has ended it', () => {
     const { exitCode } = usageRefusal('typed wrongly');
-    expect(unit.get('Service.RestartPreventExitStatus')).toBe(String(exitCode));
+    expect(unit.get('Service.RestartPreventExitStatus')).toBe(`${leftCode} ${exitCode}`);
   });
 });
 
