@@ -2,6 +2,7 @@ import { app, Menu, protocol } from 'electron';
 import Store from 'electron-store';
 import { version } from '../../package.json';
 import { systemClock } from './clock';
+import { claimDataDirectory, type DataLock } from './data-lock';
 import { appScheme } from './desktop/app-protocol';
 import { denyEscapes } from './desktop/lockdown';
 import { showBoards, type Boards } from './desktop/show-boards';
@@ -20,10 +21,12 @@ import { keepUserDataIn } from './desktop/user-data';
 import { openHostLog, type HostLog } from './host-log';
 import { outliveReader } from './line-stream';
 import type { Log } from './log';
-import { helpText, isRefusal, parseFlags } from './settings/launch';
+import { helpText, isRefusal, parseFlags, type Refusal } from './settings/launch';
 import { dataDirectory, forgetCredential, resolveOptions } from './settings/options';
 import { readSettings, settingsName } from './settings/settings';
 import { sourceWord } from './settings/source-word';
+
+const flags = parseFlags(process.argv.slice(app.isPackaged ? 1 : 2));
 
 /** Open once the data directory is known. */
 let hostLog: HostLog | undefined;
@@ -35,16 +38,17 @@ let boards: Boards | undefined;
 let restart: ((cause: string) => boolean) | undefined;
 
 /** The desktop host's entry: a board in a full-screen window of this computer. */
-async function main(): Promise<void> {
-  const flags = parseFlags(process.argv.slice(app.isPackaged ? 1 : 2));
+async function main(lock: DataLock | Refusal | null): Promise<void> {
   if (isRefusal(flags)) return leave(flags);
   if (flags.help) return leave({ message: helpText, exitCode: 0 });
   if (flags.version) return leave({ message: version, exitCode: 0 });
+  if (lock && isRefusal(lock)) return leave(lock);
   const directory = dataDirectory(flags, process.env);
   const refusal = keepUserDataIn(directory, app);
   if (refusal) return leave(refusal);
   const log = openHostLog(directory, process.stderr, systemClock);
   hostLog = log;
+  if (lock?.warning != null) log.warn(lock.warning);
   const settings = settingsIn(directory, log);
   if (isRefusal(settings)) return leave(settings);
   const options = resolveOptions(flags, process.env, settings);
@@ -86,6 +90,14 @@ function superviseStart(directory: string, log: Log): Supervision {
   restart = createProgramRestart({ app, record, log, exit, isSupervised });
   app.once('will-quit', record.settle);
   return { record, restart };
+}
+
+/** Null for a start that only asks something, or that asks the one that runs to show the names of displays. */
+function lockData(): Promise<DataLock | Refusal | null> {
+  const keepsNothing = isRefusal(flags) || flags.help || flags.version || flags.identify;
+  return keepsNothing
+    ? Promise.resolve(null)
+    : claimDataDirectory(dataDirectory(flags, process.env));
 }
 
 function settingsIn(directory: string, log: Log) {
@@ -140,5 +152,7 @@ process.on('SIGINT', quit);
 process.on('SIGTERM', quit);
 // Windows come and go with the displays; without this, Electron would end with the last one.
 app.on('window-all-closed', () => undefined);
-// Not awaited: Electron is ready only once this module has run. https://github.com/electron/electron/issues/40719
-void main();
+// Awaited: until this module has run Electron is not ready, and main has to come before that.
+const lock = await lockData();
+// Not awaited, for the same reason. https://github.com/electron/electron/issues/40719
+void main(lock);

@@ -4,6 +4,7 @@ import { version } from '../../package.json';
 import { assembleEngine } from './assemble-engine';
 import { readBoardFiles } from './board-files';
 import { systemClock } from './clock';
+import { claimDataDirectory } from './data-lock';
 import { endInTime } from './end-in-time';
 import { openHostLog } from './host-log';
 import { outliveReader } from './line-stream';
@@ -25,7 +26,10 @@ async function main(): Promise<void> {
   if (flags.version) return print(version);
   if (flags.identify) return refuse(noDisplays);
   const directory = dataDirectory(flags, process.env);
+  const lock = await claimDataDirectory(directory);
+  if (isRefusal(lock)) return refuse(lock);
   const log = openHostLog(directory, process.stderr, systemClock);
+  if (lock.warning !== null) log.warn(lock.warning);
   const settings = settingsIn(directory, log);
   if (isRefusal(settings)) return refuse(settings);
   const options = resolveOptions(flags, process.env, settings);

@@ -66,6 +66,30 @@ describe('49 · a web host', () => {
     expect(await end()).toBe(0);
     expect(await linesOnDisk()).toMatch(/Z info Schedule read: /u);
   });
+
+  test('50 · is the only one on its data: a second one leaves with 75 and one line', async () => {
+    const { status } = await start();
+    await expect.poll(status, { timeout: 10_000 }).toBe(200);
+    const first = child;
+    const second = await start();
+    try {
+      const [code] = (await once(second.started, 'close')) as [number | null];
+      expect(code).toBe(75);
+      expect(second.stderr()).toMatch(/^narthex: Narthex already runs on .+\n$/u);
+      expect(await status()).toBe(200);
+    } finally {
+      first.kill('SIGKILL');
+    }
+  });
+
+  test('50 · starts again at once after it was killed', async () => {
+    const { started, status } = await start();
+    await expect.poll(status, { timeout: 10_000 }).toBe(200);
+    started.kill('SIGKILL');
+    await once(started, 'exit');
+    const next = await start();
+    await expect.poll(next.status, { timeout: 10_000 }).toBe(200);
+  });
 });
 
 async function freePort(): Promise<number> {
