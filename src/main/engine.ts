@@ -38,6 +38,8 @@ export type Engine = {
   readonly health: () => Health;
   /** The computer was asleep: the boards are judged anew at once, and the next poll comes soon. */
   readonly wake: () => void;
+  /** Polls at once: there is now what polls have failed without. */
+  readonly resume: () => void;
 };
 
 export type EngineOptions = {
@@ -132,5 +134,6 @@ export function createEngine(options: EngineOptions): Engine {
       loop.hurry();
     },
     health: () => healthOf(holding.snapshot(), holding.reading(), time.doubt(), troubles()),
+    resume: loop.resume,
   };
 }

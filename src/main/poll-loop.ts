@@ -11,6 +11,8 @@ export type PollLoop = {
    * and fro for hours), or the service has asked for the wait.
    */
   readonly hurry: () => void;
+  /** Lets the next poll come at once, where one is waited for: what polls have failed for is no more. */
+  readonly resume: () => void;
 };
 
 export type PollLoopOptions = {
@@ -26,13 +28,16 @@ const hurryMs = 5_000;
 
 export function createPollLoop({ clock, random, poll }: PollLoopOptions): PollLoop {
   let isStopped = false;
+  let isWaiting = false;
   let mayHurry = false;
   let cancel = (): void => undefined;
 
   async function turn(isHurried: boolean): Promise<void> {
     mayHurry = false;
+    isWaiting = false;
     const { delayMs, isObliged } = await poll();
     if (isStopped) return;
+    isWaiting = true;
     cancel = clock.after(delayMs, () => void turn(false));
     mayHurry = !isObliged && !isHurried;
   }
@@ -48,6 +53,11 @@ export function createPollLoop({ clock, random, poll }: PollLoopOptions): PollLo
       cancel();
       cancel = clock.after(random() * hurryMs, () => void turn(true));
       mayHurry = false;
+    },
+    resume: () => {
+      if (!isWaiting || isStopped) return;
+      cancel();
+      void turn(false);
     },
   };
 }

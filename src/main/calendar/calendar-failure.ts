@@ -1,3 +1,5 @@
+import { describeAbsence, type CredentialAbsence } from './credential-absence';
+
 /** Why the calendar could not be read. All of these are expected: they are values, never thrown. */
 export type CalendarFailure =
   | { readonly kind: 'unreachable'; readonly detail: string }
@@ -8,6 +10,8 @@ export type CalendarFailure =
       /** The credentials are right, and the person may not see Calendar. */
       readonly hasNoCalendar: boolean;
     }
+  /** Nobody was asked: there was nothing to ask with. */
+  | { readonly kind: 'no-credential'; readonly absence: CredentialAbsence }
   /** `retryAfterMs` is already within sane bounds; null where the answer named no time. */
   | { readonly kind: 'rate-limited'; readonly retryAfterMs: number | null }
   | { readonly kind: 'web-page' }
@@ -41,6 +45,8 @@ export function describeFailure(failure: CalendarFailure): string {
       return failure.hasNoCalendar || failure.status === 403
         ? `Planning Center refused this person access to Calendar (${failure.status}). Give them a Calendar role.`
         : 'Planning Center refused the application id and secret (401). Check both.';
+    case 'no-credential':
+      return describeAbsence(failure.absence);
     case 'rate-limited':
       return 'Planning Center asked for fewer requests (429).';
     case 'web-page':
