@@ -11,7 +11,7 @@ export const storeFolder = '/data/demo';
 /** A store in `folder` of the computer's own disk, or of `disk`, and what it says. */
 export function openStore(options: {
   folder: string;
-  service?: string;
+  service?: string | null;
   clock?: ManualClock;
   disk?: Disk;
 }) {
@@ -22,7 +22,7 @@ export function openStore(options: {
   };
   const store = createSnapshotStore({
     folder: options.folder,
-    service: options.service ?? 'service',
+    service: options.service === undefined ? 'service' : options.service,
     clock: options.clock ?? manualClock(at('10:12')),
     log: createEdgeLog(log),
     ...(options.disk ? { disk: options.disk } : {}),
@@ -37,7 +37,7 @@ export function storeInMemory(service?: string) {
 }
 
 /** A start of the program on what another has left. */
-export function storeOn(disk: MemoryDisk, clock: ManualClock, service = 'service') {
+export function storeOn(disk: MemoryDisk, clock: ManualClock, service: string | null = 'service') {
   const store = openStore({ folder: storeFolder, service, clock, disk });
   return {
     ...store,

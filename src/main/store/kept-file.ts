@@ -18,8 +18,8 @@ export type KeptFile = {
 
 export type KeptFileOptions = {
   readonly path: string;
-  /** Whose files may be used: `Owner.service`. */
-  readonly service: string;
+  /** Whose files may be used: `Owner.service`. Null where that is not known: those of whoever's they are. */
+  readonly service: string | null;
   readonly disk: Disk;
   readonly clock: Pick<Clock, 'wall'>;
   readonly log: EdgeLog;
@@ -49,7 +49,8 @@ export function createKeptFile({ path, service, disk, clock, log }: KeptFileOpti
     const unsealed = unseal(bytes);
     if (unsealed.kind !== 'sound') return unsealed;
     const { file } = unsealed;
-    return { kind: file.owner.service === service ? 'own' : 'other', file };
+    const isOwn = service === null || file.owner.service === service;
+    return { kind: isOwn ? 'own' : 'other', file };
   }
 
   async function clear(found: Exclude<Found, { kind: 'nothing' | 'own' }>): Promise<void> {
@@ -85,6 +86,7 @@ export function createKeptFile({ path, service, disk, clock, log }: KeptFileOpti
       if (found.kind === 'own' && found.file.owner.organizationId !== organizationId) {
         await clear({ kind: 'other', file: found.file });
       } else if (found.kind !== 'own' && found.kind !== 'nothing') await clear(found);
+      if (service === null) throw new Error('Nobody to keep it for');
       const { bytes, sha256 } = seal({
         owner: { service, organizationId },
         savedAt: clock.wall(),

@@ -31,8 +31,11 @@ export type SnapshotStore = {
 export type SnapshotStoreOptions = {
   /** Made with the first write. */
   readonly folder: string;
-  /** Whose schedule may be used, as `serviceKeyOf` gives it. */
-  readonly service: string;
+  /**
+   * Whose schedule may be used, as `serviceKeyOf` gives it. Null where that is not known: whosever it is may
+   * be shown, and none can be kept.
+   */
+  readonly service: string | null;
   readonly clock: Clock;
   readonly log: EdgeLog;
   /** The computer's own by default. */

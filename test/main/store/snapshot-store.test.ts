@@ -476,6 +476,17 @@ describe("another owner's files", () => {
     expect(store.text('schedule.json')).toContain('"service":"c"');
   });
 
+  test('are used where nobody knows whose they should be, and stay as they are', async () => {
+    const store = storeInMemory('a');
+    await store.keep(snapshot);
+    const before = store.text('schedule.json');
+    const next = storeOn(store.disk, store.clock, null);
+    expect(await next.load()).toEqual(snapshot);
+    await next.keep(changedToday);
+    expect(next.state().isKept).toBe(false);
+    expect(store.text('schedule.json')).toBe(before);
+  });
+
   test('are those of another organization too', async () => {
     const store = storeInMemory();
     await store.keep(snapshot);
