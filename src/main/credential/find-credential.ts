@@ -1,0 +1,54 @@
+import type { Credential } from '../calendar/credential';
+import { isRefusal, type Refusal } from '../settings/launch';
+import { readCredentialFile, type FoundFile, type Notes } from './credential-file';
+import { credentialOfEnvironment, credentialOfSystemd } from './given-credential';
+
+/** A credential as a start finds it. */
+export type FoundCredential =
+  | {
+      readonly kind: 'open';
+      readonly credential: Credential;
+      /** The one it was kept for; null where it was given with the start. */
+      readonly origin: string | null;
+    }
+  | SealedCredential
+  /** A church was connected, and with what is not to be had. */
+  | {
+      readonly kind: 'lost';
+      readonly why: Extract<FoundFile, { kind: 'lost' }>['why'];
+      readonly origin: null;
+    };
+
+/** Its secret is for this computer's keychain to open. */
+export type SealedCredential = {
+  readonly kind: 'sealed';
+  readonly applicationId: string;
+  readonly sealed: Uint8Array;
+  readonly origin: string;
+};
+
+/**
+ * Environment before systemd before what is kept; null where there is none at all. Half a pair is refused
+ * where it is found: whoever gave it meant it, and nothing else may take its place.
+ */
+export function findCredential(
+  env: Readonly<Record<string, string | undefined>>,
+  directory: string,
+  notes: Notes,
+): FoundCredential | Refusal | null {
+  const given = credentialOfEnvironment(env) ?? credentialOfSystemd(env);
+  if (given !== null) {
+    return isRefusal(given) ? given : { kind: 'open', credential: given, origin: null };
+  }
+  return keptCredential(readCredentialFile(directory, notes));
+}
+
+function keptCredential(found: FoundFile): FoundCredential | null {
+  if (found.kind === 'nothing') return null;
+  if (found.kind === 'lost') return { ...found, origin: null };
+  const { origin, applicationId, secret } = found.kept;
+  if (secret.tier === 'keychain') {
+    return { kind: 'sealed', applicationId, sealed: secret.sealed, origin };
+  }
+  return { kind: 'open', credential: { applicationId, secret: secret.secret }, origin };
+}
