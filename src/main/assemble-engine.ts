@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { version } from '../../package.json';
 import type { House } from '../core/board/house';
 import type { Fetch } from './calendar/fetch-page';
+import { createAwaitedClient } from './calendar/awaited-client';
 import { createCalendarClient } from './calendar/calendar-client';
 import { Secret, type Credential } from './calendar/credential';
 import { ianaZone } from './calendar/time-zone';
 import { systemClock } from './clock';
+import type { FoundCredential } from './credential/find-credential';
+import type { Keychain } from './credential/keychain';
+import { startCredential } from './credential/start-credential';
 import { createDemoChurch } from './demo/demo-church';
 import { createEdgeLog } from './edge-log';
 import { createEngine, type Engine } from './engine';
@@ -22,15 +26,27 @@ declare const builtAt: number;
 /** What a host serves, by which its pages know that it has become something else. */
 export type ServedIds = Pick<House, 'logoId'> & { readonly buildId: string };
 
+/** What a host brings along: a keychain is known to Electron alone. */
+export type HostMeans = { readonly log: Log; readonly keychain: Keychain | null };
+
 /** The engine that both hosts run, from what the start was told. */
-export function assembleEngine(options: Options, served: ServedIds, log: Log): Engine {
-  const { origin, credential, fetch } = serviceOf(options.source);
+export function assembleEngine(options: Options, served: ServedIds, means: HostMeans): Engine {
+  const { log, keychain } = means;
+  const { origin, fetch, found } = serviceOf(options.source);
   const fallbackTimeZone = machineZone();
   const edges = createEdgeLog(log);
   const clock = systemClock;
+  const credential = startCredential(found, {
+    directory: options.dataDirectory,
+    keychain,
+    clock,
+    log: edges,
+    onOpened: () => engine.resume(),
+  });
+  const { applicationId } = credential.source;
   const time = createTrustedClock({ clock, builtAt, uptimeMs: uptime() * 1000 });
-  return createEngine({
-    client: createCalendarClient({
+  const makeClient = (credential: Credential) =>
+    createCalendarClient({
       origin,
       credential,
       fetch,
@@ -43,10 +59,12 @@ export function assembleEngine(options: Options, served: ServedIds, log: Log): E
         edges.say('zone', 'warn', word);
       },
       userAgent: `Narthex/${version} (lobby boards from Planning Center Calendar)`,
-    }),
+    });
+  const engine = createEngine({
+    client: createAwaitedClient(credential.source, makeClient),
     store: createSnapshotStore({
       folder: join(options.dataDirectory, options.source.kind),
-      service: serviceKeyOf(origin, credential.applicationId),
+      service: applicationId === null ? null : serviceKeyOf(origin, applicationId),
       clock,
       log: edges,
     }),
@@ -59,21 +77,31 @@ export function assembleEngine(options: Options, served: ServedIds, log: Log): E
     isDemo: options.source.kind === 'demo',
     house: { ...options.house, logoId: served.logoId },
   });
+  return {
+    ...engine,
+    stop: () => {
+      credential.stop();
+      return engine.stop();
+    },
+  };
 }
 
 type Service = {
   readonly origin: string;
-  readonly credential: Credential;
+  readonly found: FoundCredential;
   readonly fetch: Fetch;
 };
 
 /** The demonstration church is asked as the real service is, through the same client, only without a network. */
 function serviceOf(source: Source): Service {
-  if (source.kind === 'calendar') return { ...source, fetch: (request) => fetch(request) };
+  if (source.kind === 'calendar') {
+    const { origin, credential: found } = source;
+    return { origin, found, fetch: (request) => fetch(request) };
+  }
   const demo = { applicationId: 'demo', secret: 'demo' };
   return {
     origin: 'https://demo.invalid',
-    credential: { applicationId: demo.applicationId, secret: new Secret(demo.secret) },
+    found: { kind: 'open', credential: { ...demo, secret: new Secret(demo.secret) }, origin: null },
     fetch: createDemoChurch({
       now: systemClock.wall,
       timeZone: machineZone(),

@@ -1,9 +1,12 @@
-import { app, Menu, protocol } from 'electron';
+import { app, Menu, protocol, safeStorage } from 'electron';
 import Store from 'electron-store';
 import { version } from '../../package.json';
 import { systemClock } from './clock';
+import { credentialCommand, type CredentialCommand } from './credential/credential-command';
+import { findCredential } from './credential/find-credential';
 import { claimDataDirectory, type DataLock } from './data-lock';
 import { appScheme } from './desktop/app-protocol';
+import { systemKeychain } from './desktop/keychain';
 import { denyEscapes } from './desktop/lockdown';
 import { showBoards, type Boards } from './desktop/show-boards';
 import { identifyDisplays } from './desktop/show-names';
@@ -49,9 +52,12 @@ async function main(lock: DataLock | Refusal | null): Promise<void> {
   const log = openHostLog(directory, process.stderr, systemClock);
   hostLog = log;
   if (lock?.warning != null) log.warn(lock.warning);
+  const command = credentialCommand(flags, process.env);
+  if (command) return tend(command, directory, log);
   const settings = settingsIn(directory, log);
   if (isRefusal(settings)) return leave(settings);
-  const options = resolveOptions(flags, process.env, settings);
+  const found = findCredential(process.env, directory, { log, clock: systemClock });
+  const options = resolveOptions(flags, process.env, settings, found);
   forgetCredential(process.env);
   if (isRefusal(options)) return leave(options);
   const lost = claimSingleInstance(app, thisComputer, flags.identify ? 'identify' : 'run');
@@ -90,6 +96,14 @@ function superviseStart(directory: string, log: Log): Supervision {
   restart = createProgramRestart({ app, record, log, exit, isSupervised });
   app.once('will-quit', record.settle);
   return { record, restart };
+}
+
+/** Keeps or forgets a credential, with this computer's keychain. */
+async function tend(command: CredentialCommand, directory: string, log: Log): Promise<void> {
+  forgetCredential(process.env);
+  await app.whenReady();
+  const keychain = systemKeychain(safeStorage);
+  leave(await command({ directory, keychain, clock: systemClock, log, input: process.stdin }));
 }
 
 /** Null for a start that only asks something, or that asks the one that runs to show the names of displays. */

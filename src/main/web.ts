@@ -4,6 +4,8 @@ import { version } from '../../package.json';
 import { assembleEngine } from './assemble-engine';
 import { readBoardFiles } from './board-files';
 import { systemClock } from './clock';
+import { credentialCommand, type CredentialCommand } from './credential/credential-command';
+import { findCredential } from './credential/find-credential';
 import { claimDataDirectory } from './data-lock';
 import { endInTime } from './end-in-time';
 import { openHostLog } from './host-log';
@@ -30,15 +32,18 @@ async function main(): Promise<void> {
   if (isRefusal(lock)) return refuse(lock);
   const log = openHostLog(directory, process.stderr, systemClock);
   if (lock.warning !== null) log.warn(lock.warning);
+  const command = credentialCommand(flags, process.env);
+  if (command) return tend(command, directory, log);
   const settings = settingsIn(directory, log);
   if (isRefusal(settings)) return refuse(settings);
-  const options = resolveOptions(flags, process.env, settings);
+  const found = findCredential(process.env, directory, { log, clock: systemClock });
+  const options = resolveOptions(flags, process.env, settings, found);
   forgetCredential(process.env);
   if (isRefusal(options)) return refuse(options);
   const files = await readBoardFiles(join(import.meta.dirname, '../renderer'));
   const logo = await readLogo(options.logoPath, systemClock, log);
   const ids = { buildId: files.buildId, logoId: logo?.id ?? null };
-  const engine = assembleEngine(options, ids, log);
+  const engine = assembleEngine(options, ids, { log, keychain: null });
   const { host, port } = options;
   const server = await startWebServer({ engine, files, logo, clock: systemClock, host, port });
   if (isRefusal(server)) return refuse(server);
@@ -53,6 +58,14 @@ async function main(): Promise<void> {
   // For every signal: conf's way of writing files raises each a second time, which nobody else must take.
   process.on('SIGINT', () => void end());
   process.on('SIGTERM', () => void end());
+}
+
+/** Keeps or forgets a credential; without windows there is no keychain. */
+async function tend(command: CredentialCommand, directory: string, log: Log): Promise<void> {
+  const means = { directory, keychain: null, clock: systemClock, log, input: process.stdin };
+  const answer = await command(means);
+  if (answer.exitCode === 0) print(answer.message);
+  else refuse(answer);
 }
 
 function settingsIn(directory: string, log: Log) {

@@ -5,6 +5,7 @@ import {
   powerMonitor,
   powerSaveBlocker,
   protocol,
+  safeStorage,
   session,
 } from 'electron';
 import { join } from 'node:path';
@@ -20,6 +21,7 @@ import type { Options } from '../settings/options';
 import { answerAppRequest, appScheme } from './app-protocol';
 import { createBoardWindow } from './board-window';
 import { serveBoardIpc } from './ipc';
+import { systemKeychain } from './keychain';
 import { denyPermissions } from './lockdown';
 import { screenOpener } from './open-screens';
 import { quitAfter } from './orderly-quit';
@@ -53,7 +55,10 @@ export async function showBoards({ options, log, ...start }: BoardsOptions): Pro
   const files = await readBoardFiles(join(import.meta.dirname, '../renderer'));
   const logo = await readLogo(options.logoPath, systemClock, log);
   const ids = { buildId: files.buildId, logoId: logo?.id ?? null };
-  const engine = assembleEngine(options, ids, log);
+  const engine = assembleEngine(options, ids, {
+    log,
+    keychain: systemKeychain(safeStorage),
+  });
   const endServing = serveBrowsers({ engine, files, logo }, options, log);
   const stop = once(async () => {
     await endInTime(Promise.all([engine.stop(), endServing()]), { clock: systemClock, log });

@@ -21,6 +21,8 @@ export type LaunchFlags = {
   readonly version: boolean;
   readonly windowed: boolean;
   readonly identify: boolean;
+  readonly keepCredential: boolean;
+  readonly forgetCredential: boolean;
   readonly host: string | undefined;
   readonly port: string | undefined;
   readonly dataDir: string | undefined;
@@ -35,6 +37,8 @@ const options = {
   version: { type: 'boolean', default: false },
   windowed: { type: 'boolean', default: false },
   identify: { type: 'boolean', default: false },
+  'keep-credential': { type: 'boolean', default: false },
+  'forget-credential': { type: 'boolean', default: false },
   host: { type: 'string' },
   port: { type: 'string' },
   'data-dir': { type: 'string' },
@@ -52,6 +56,8 @@ export function parseFlags(args: readonly string[]): LaunchFlags | Refusal {
       version: values.version,
       windowed: values.windowed,
       identify: values.identify,
+      keepCredential: values['keep-credential'],
+      forgetCredential: values['forget-credential'],
       host: values.host,
       port: values.port,
       dataDir: values['data-dir'],
@@ -80,6 +86,9 @@ export const helpText = `Narthex shows room and time boards from Planning Center
   --board NAME      the board of the first display: ${boardWords}
   --windowed        a window among others, for the desk, instead of the full screen
   --identify        show on each display its name, for the setting "displays"
+  --keep-credential    keep application id and secret from now on, and leave: those of the variables,
+                       or of two lines on standard input
+  --forget-credential  keep them no longer, and leave
   --help            print this text
   --version         print the version
 

@@ -1,8 +1,8 @@
 import envPaths from 'env-paths';
 import { isAbsolute, resolve } from 'node:path';
 import { pageNamed } from '../../core/board/screen-address';
-import { planningCenterOrigin } from '../calendar/calendar-http';
-import { Secret, type Credential } from '../calendar/credential';
+import type { FoundCredential } from '../credential/find-credential';
+import { originOf } from '../credential/service-origin';
 import { displayWords, type DisplayBinding } from './display-settings';
 import type { ReadHouse } from './house';
 import { boardWords, usageRefusal, isRefusal, type LaunchFlags, type Refusal } from './launch';
@@ -30,7 +30,7 @@ export type Options = {
 
 /** Where the schedule comes from. */
 export type Source =
-  | { readonly kind: 'calendar'; readonly origin: string; readonly credential: Credential }
+  | { readonly kind: 'calendar'; readonly origin: string; readonly credential: FoundCredential }
   | { readonly kind: 'demo'; readonly isInsteadOfCalendar: boolean };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -61,10 +61,12 @@ export function dataDirectory(flags: LaunchFlags, env: Environment): string {
   return isAbsolute(named) ? named : resolve(named);
 }
 
+/** `found` is what `findCredential` gives. */
 export function resolveOptions(
   flags: LaunchFlags,
   env: Environment,
   settings: Settings,
+  found: FoundCredential | Refusal | null,
 ): Options | Refusal {
   const page = pageOf(flags.board ?? settings.board) ?? defaults.page;
   const port = portOf(flags.port) ?? settings.port ?? defaults.port;
@@ -72,7 +74,7 @@ export function resolveOptions(
     pollSecondsOf(nonEmpty(env.NARTHEX_POLL_SECONDS)) ??
     settings.pollSeconds ??
     defaults.pollSeconds;
-  const source = sourceOf(flags.demo || settings.demo === true, env);
+  const source = sourceOf(flags.demo || settings.demo === true, env, found);
   if (typeof page === 'object') return page;
   if (typeof port === 'object') return port;
   if (typeof pollSeconds === 'object') return pollSeconds;
@@ -128,39 +130,17 @@ function pollSecondsOf(text: string | undefined): number | Refusal | undefined {
   );
 }
 
-function sourceOf(wantsDemo: boolean, env: Environment): Source | Refusal {
-  const applicationId = nonEmpty(env.NARTHEX_PLANNING_CENTER_APP_ID);
-  const secret = nonEmpty(env.NARTHEX_PLANNING_CENTER_SECRET);
-  const isGiven = applicationId !== undefined || secret !== undefined;
-  if (wantsDemo || !isGiven) return { kind: 'demo', isInsteadOfCalendar: wantsDemo && isGiven };
-  if (applicationId === undefined || secret === undefined) {
-    const missing = applicationId === undefined ? 'APP_ID' : 'SECRET';
-    return usageRefusal(
-      `NARTHEX_PLANNING_CENTER_${missing} is missing. Set application id and secret, or neither for the demonstration.`,
-    );
+function sourceOf(
+  wantsDemo: boolean,
+  env: Environment,
+  found: FoundCredential | Refusal | null,
+): Source | Refusal {
+  if (wantsDemo || found === null) {
+    return { kind: 'demo', isInsteadOfCalendar: wantsDemo && found !== null };
   }
-  if (applicationId.includes(':')) {
-    return usageRefusal(
-      'NARTHEX_PLANNING_CENTER_APP_ID holds a colon, which no application id has.',
-    );
-  }
-  const origin = originOf(nonEmpty(env.NARTHEX_PLANNING_CENTER_URL) ?? planningCenterOrigin);
-  if (typeof origin === 'object') return origin;
-  return { kind: 'calendar', origin, credential: { applicationId, secret: new Secret(secret) } };
-}
-
-/** https anywhere, http on this computer only, and an origin only: the credential goes there. */
-function originOf(text: string): string | Refusal {
-  const refusal = usageRefusal(
-    'NARTHEX_PLANNING_CENTER_URL is no origin. Give https://host, or http://127.0.0.1:port, without a path.',
-  );
-  if (!URL.canParse(text)) return refusal;
-  const url = new URL(text);
-  const isBare = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
-  const isSafe =
-    url.protocol === 'https:' ||
-    (url.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname));
-  return isBare && isSafe && url.pathname === '/' ? url.origin : refusal;
+  if (isRefusal(found)) return found;
+  const origin = originOf(env, found.origin);
+  return typeof origin === 'object' ? origin : { kind: 'calendar', origin, credential: found };
 }
 
 function nonEmpty(text: string | undefined): string | undefined {

@@ -289,6 +289,12 @@ function displayOf(id: number, label: string, index: number): Electron.Display {
 
 export const powerMonitor = new EventEmitter();
 
+/** Of a desktop without a keychain. */
+export const safeStorage = {
+  getSelectedStorageBackend: () => (isReady ? 'basic_text' : 'unknown'),
+  isAsyncEncryptionAvailable: () => Promise.resolve(isReady),
+} satisfies Partial<Electron.SafeStorage>;
+
 export const shell = {};
 
 const stubbed = {
@@ -299,6 +305,7 @@ const stubbed = {
   powerSaveBlocker,
   protocol,
   screen,
+  safeStorage,
   session,
   shell,
 };

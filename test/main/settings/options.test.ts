@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { findCredential } from '../../../src/main/credential/find-credential';
 import { isRefusal, parseFlags } from '../../../src/main/settings/launch';
 import {
   dataDirectory,
@@ -12,11 +13,17 @@ import { canary } from '../../fakes/canary';
 
 const noSettings: Settings = { house: { everyScreen: {}, screens: {} }, displays: [] };
 
+const notes = {
+  log: { info: () => undefined, warn: () => undefined },
+  clock: { wall: () => 0 },
+};
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 function resolved(args: string[], env: Environment = {}, settings: Settings = noSettings) {
   const flags = parseFlags(args);
-  return isRefusal(flags) ? flags : resolveOptions(flags, env, settings);
+  if (isRefusal(flags)) return flags;
+  return resolveOptions(flags, env, settings, findCredential(env, '/nonexistent', notes));
 }
 const credential = {
   NARTHEX_PLANNING_CENTER_APP_ID: 'app',
