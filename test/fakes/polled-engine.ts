@@ -1,15 +1,21 @@
 import { bareHouse } from '../../src/core/board/house';
 import type { Fetch } from '../../src/main/calendar/fetch-page';
+import { createAwaitedClient } from '../../src/main/calendar/awaited-client';
 import { createCalendarClient } from '../../src/main/calendar/calendar-client';
-import { Secret } from '../../src/main/calendar/credential';
-import { createEngine } from '../../src/main/engine';
+import {
+  credentialAtHand,
+  Secret,
+  type Credential,
+  type CredentialSource,
+} from '../../src/main/calendar/credential';
+import { createEngine, type Engine } from '../../src/main/engine';
 import type { Snapshot } from '../../src/main/sync/snapshot';
 import { createTrustedClock } from '../../src/main/sync/trusted-clock';
 import { hourMs, minuteMs } from '../../src/core/time/instant';
 import { at } from './event-instance';
 import { json } from './json-api';
 import { listStore } from './list-store';
-import { manualClock } from './manual-clock';
+import { manualClock, type ManualClock } from './manual-clock';
 import { canary } from './canary';
 
 export type PolledEngineOptions = {
@@ -23,6 +29,8 @@ export type PolledEngineOptions = {
   /** Of the waits before retries; without it they take no time. */
   readonly retryRandom?: () => number;
   readonly rowsPerPage?: number;
+  /** Where the credential comes from, by the clock of the engine, which it can resume; else it is at hand. */
+  readonly credential?: (clock: ManualClock, resume: () => void) => CredentialSource;
 };
 
 /** As the global fetch fails: the code is one level down. */
@@ -60,22 +68,27 @@ export function polledEngine(options: PolledEngineOptions) {
   const asked: number[] = [];
   const origins = new Set<string>();
   const log = (line: string) => lines.push(line);
-  const client = createCalendarClient({
-    origin: options.origin ?? 'https://calendar.invalid',
-    credential: { ...testCredential, secret: new Secret(testCredential.secret) },
-    userAgent: 'Narthex/test',
-    fetch: (request) => {
-      if (isBeside(new URL(request.url))) return Promise.resolve(json({ data: [] }));
-      asked.push(clock.monotonic());
-      origins.add(new URL(request.url).origin);
-      return options.fetch(request);
-    },
-    clock,
-    random: options.retryRandom ?? (() => 0),
-    fallbackTimeZone: 'UTC',
-    ...(options.rowsPerPage !== undefined && { rowsPerPage: options.rowsPerPage }),
-  });
-  const engine = createEngine({
+  const source =
+    options.credential?.(clock, () => engine.resume()) ??
+    credentialAtHand({ ...testCredential, secret: new Secret(testCredential.secret) });
+  const makeClient = (credential: Credential) =>
+    createCalendarClient({
+      origin: options.origin ?? 'https://calendar.invalid',
+      credential,
+      userAgent: 'Narthex/test',
+      fetch: (request) => {
+        if (isBeside(new URL(request.url))) return Promise.resolve(json({ data: [] }));
+        asked.push(clock.monotonic());
+        origins.add(new URL(request.url).origin);
+        return options.fetch(request);
+      },
+      clock,
+      random: options.retryRandom ?? (() => 0),
+      fallbackTimeZone: 'UTC',
+      ...(options.rowsPerPage !== undefined && { rowsPerPage: options.rowsPerPage }),
+    });
+  const client = createAwaitedClient(source, makeClient);
+  const engine: Engine = createEngine({
     client,
     clock,
     time: createTrustedClock({ clock, builtAt: 0, uptimeMs: hourMs }),
