@@ -33,7 +33,10 @@ const projectRoot = join(import.meta.dirname, '../../..');
 const lifetimeMs = 30_000;
 
 /** The built desktop entry, running in Node on a stub of Electron. It lives for half a minute at most. */
-export function startDesktop(args: readonly string[]): DesktopApp {
+export function startDesktop(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): DesktopApp {
   const entry = join(projectRoot, 'out/main/index.js');
   const child = fork(join(import.meta.dirname, 'start.ts'), [entry, ...args], {
     silent: true,
@@ -42,7 +45,7 @@ export function startDesktop(args: readonly string[]): DesktopApp {
     killSignal: 'SIGKILL',
     execArgv: [],
     // Nothing of this machine's own settings; and should anything import the real package, no download.
-    env: { PATH: process.env.PATH, ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' },
+    env: { PATH: process.env.PATH, ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent', ...env },
   });
   let stdout = '';
   let stderr = '';
