@@ -77,20 +77,20 @@ export const helpText = `Narthex shows room and time boards from Planning Center
 
   npm start -- [options]
 
-  --web             serve the boards for a browser, even where windows could be opened
-  --serve           windows, and the same boards for browsers and tablets on this network
-  --host ADDRESS    listen on this address: 127.0.0.1 with --web, all with --serve
-  --port NUMBER     listen on this port instead of 8420; 0 picks a free one
-  --data-dir PATH   keep schedule and settings in this folder
-  --demo            show the demonstration church, even where credentials are given
-  --board NAME      the board of the first display: ${boardWords}
-  --windowed        a window among others, for the desk, instead of the full screen
-  --identify        show on each display its name, for the setting "displays"
-  --keep-credential    keep application id and secret from now on, and leave: those of the variables,
-                       or of two lines on standard input
-  --forget-credential  keep them no longer, and leave
-  --help            print this text
-  --version         print the version
+  --web                serve the boards for a browser, even where windows could be opened
+  --serve              windows, and the same boards for browsers and tablets on this network
+  --host ADDRESS       listen on this address: 127.0.0.1 with --web, all of them with --serve
+  --port NUMBER        listen on this port instead of 8420; 0 picks a free one
+  --data-dir PATH      keep schedule and settings in this folder
+  --demo               show the demonstration church, even where credentials are given
+  --board NAME         the board of the first display: ${boardWords}
+  --windowed           a window among others, for the desk, instead of the full screen
+  --identify           show on each display its name, for the setting "displays"
+  --keep-credential    keep application id and secret for later starts, say where, and leave; they
+                       come from the variables below, or as two lines on standard input
+  --forget-credential  remove what is kept, and leave
+  --help               print this text
+  --version            print the version
 
   NARTHEX_PLANNING_CENTER_APP_ID   the application id of a personal access token
   NARTHEX_PLANNING_CENTER_SECRET   its secret
@@ -99,4 +99,5 @@ export const helpText = `Narthex shows room and time boards from Planning Center
   NARTHEX_POLL_SECONDS             seconds between two polls, at least 5 (60)
 
 Ctrl+Shift+Q, or Cmd+Shift+Q, ends Narthex on a full screen.
-Without application id and secret, the demonstration church is shown.`;
+Without application id and secret those are taken that systemd gives (narthex-application-id,
+narthex-secret), then those that are kept; else the demonstration church is shown.`;

@@ -36,6 +36,12 @@ test('20 · a computer that believes to be offline is polled for all the same', 
   expect(names()).toEqual(['Choir']);
 });
 
+test('threat 3 · nothing waits for a keychain, or takes a key in clear for one', async () => {
+  const waiting =
+    /\b(encryptString|decryptString|isEncryptionAvailable|setUsePlainTextEncryption)\b/u;
+  expect(await placesOf(waiting)).toEqual([]);
+});
+
 test('threat 34 · nothing loosens what TLS checks', async () => {
   const loosened = new RegExp(
     [
