@@ -289,11 +289,23 @@ function displayOf(id: number, label: string, index: number): Electron.Display {
 
 export const powerMonitor = new EventEmitter();
 
-/** Of a desktop without a keychain. */
+/** Waits for a password as long as this file is there. */
+const lockedKeychain = process.env.STUB_LOCKED_KEYCHAIN ?? '';
+
+/** Of a desktop without a keychain, unless the environment names one. What it seals is only turned around. */
 export const safeStorage = {
-  getSelectedStorageBackend: () => (isReady ? 'basic_text' : 'unknown'),
+  getSelectedStorageBackend: () =>
+    (isReady ? (process.env.STUB_KEYCHAIN ?? 'basic_text') : 'unknown') as 'gnome_libsecret',
   isAsyncEncryptionAvailable: () => Promise.resolve(isReady),
+  encryptStringAsync: (text) => Promise.resolve(Buffer.from(`v11${turned(text)}`)),
+  decryptStringAsync: async (sealed) => {
+    onlyAfter('safeStorage');
+    while (existsSync(lockedKeychain)) await new Promise((resolve) => setTimeout(resolve, 20));
+    return { result: turned(sealed.toString().slice(3)), shouldReEncrypt: false };
+  },
 } satisfies Partial<Electron.SafeStorage>;
+
+const turned = (text: string) => Array.from(text).reverse().join('');
 
 export const shell = {};
 
