@@ -58,11 +58,11 @@ async function main(lock: DataLock | Refusal | null): Promise<void> {
   if (isRefusal(settings)) return leave(settings);
   const found = findCredential(process.env, directory, { log, clock: systemClock });
   const options = resolveOptions(flags, process.env, settings, found);
-  forgetCredential(process.env);
+  const tellNext = forgetCredential(process.env);
   if (isRefusal(options)) return leave(options);
   const lost = claimSingleInstance(app, thisComputer, flags.identify ? 'identify' : 'run');
   if (lost) return leave(lost);
-  const supervision = superviseStart(directory, log);
+  const supervision = superviseStart(directory, log, tellNext);
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([appScheme]);
   Menu.setApplicationMenu(null);
@@ -85,7 +85,7 @@ async function main(lock: DataLock | Refusal | null): Promise<void> {
 }
 
 /** To be called before ready: only then can the graphics card be left alone. */
-function superviseStart(directory: string, log: Log): Supervision {
+function superviseStart(directory: string, log: Log, tellNext: () => void): Supervision {
   const build = `${version} on Electron ${process.versions.electron}`;
   const record = openStartRecord({ directory, build, clock: systemClock });
   if (record.wantsSoftware()) {
@@ -93,7 +93,7 @@ function superviseStart(directory: string, log: Log): Supervision {
     app.disableHardwareAcceleration();
   }
   const isSupervised = hasSupervisor(process.env);
-  restart = createProgramRestart({ app, record, log, exit, isSupervised });
+  restart = createProgramRestart({ app, record, log, exit, tellNext, isSupervised });
   app.once('will-quit', record.settle);
   return { record, restart };
 }

@@ -136,6 +136,13 @@ describe('what counts', () => {
     expect(Object.keys(env)).toEqual(['PATH']);
   });
 
+  test('57 · a program that starts itself again finds the credential where it was', () => {
+    const env: Record<string, string | undefined> = { ...credential, PATH: '/bin' };
+    const tellNext = forgetCredential(env);
+    tellNext();
+    expect(env).toEqual({ ...credential, PATH: '/bin' });
+  });
+
   test('resolved options do not show the secret', () => {
     const options = resolved([], credential);
     expect(inspect(options, { depth: 9 }) + JSON.stringify(options)).not.toContain('canary');

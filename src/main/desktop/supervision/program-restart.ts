@@ -8,6 +8,8 @@ export type ProgramRestartOptions = {
   readonly log: Log;
   /** Ends the program once its log is written. */
   readonly exit: (code: number) => void;
+  /** Puts back what the next start has to find in its environment. */
+  readonly tellNext: () => void;
   /** Something else starts the program again when it ends badly: a service manager, or `npm start`. */
   readonly isSupervised: boolean;
 };
@@ -23,7 +25,7 @@ export const leftCode = 10;
  * happened, and the boards go on as well as they can.
  */
 export function createProgramRestart(options: ProgramRestartOptions): (cause: string) => boolean {
-  const { app, record, log, exit, isSupervised } = options;
+  const { app, record, log, exit, tellNext, isSupervised } = options;
   let isUnderWay = false;
   return (cause) => {
     if (isUnderWay) return true;
@@ -34,7 +36,10 @@ export function createProgramRestart(options: ProgramRestartOptions): (cause: st
     isUnderWay = true;
     log.warn(`${cause} The program begins anew.`);
     record.settle();
-    if (!isSupervised) app.relaunch();
+    if (!isSupervised) {
+      tellNext();
+      app.relaunch();
+    }
     exit(faultCode);
     return true;
   };

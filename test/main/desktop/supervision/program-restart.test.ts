@@ -20,13 +20,14 @@ function restartOf({ isSupervised }: { readonly isSupervised: boolean }) {
     record: { spendRestart: () => isLeft, settle: () => undefined },
     log: { info: () => undefined, warn: (word) => said.push(word) },
     exit: (code) => done.push(`exit ${code}`),
+    tellNext: () => done.push('tell'),
     isSupervised,
   });
 }
 
 test('57 · a program that nobody else starts again starts itself', () => {
   expect(restartOf({ isSupervised: false })('It failed.')).toBe(true);
-  expect(done).toEqual(['relaunch', 'exit 70']);
+  expect(done).toEqual(['tell', 'relaunch', 'exit 70']);
   expect(said).toEqual(['It failed. The program begins anew.']);
 });
 
