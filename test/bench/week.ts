@@ -94,9 +94,13 @@ const mebibytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1);
 
 async function bytesOnDisk(): Promise<number> {
   const names = await readdir(directory);
-  const sizes = await Promise.all(
-    names.map(async (name) => (await stat(join(directory, name))).size),
-  );
+  // A file that is being written has another name in a moment.
+  const sizeOf = (name: string) =>
+    stat(join(directory, name)).then(
+      ({ size }) => size,
+      () => 0,
+    );
+  const sizes = await Promise.all(names.map(sizeOf));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
