@@ -2,11 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { startBoardHost, type BoardHost, type BoardHostOptions } from './board-host';
 import { launchBrowser } from './find-browser';
+import { somethingSaid } from './something-said';
 
 export const sunday = '2026-11-22T10:12:05-05:00';
-/** What stands on a board once it says something. */
-const somethingSaid =
-  '.agenda-label:visible, .board-message, .sign-up-name, .timeline-row, .door-date:not(:empty)';
 
 export const landscape = { width: 1920, height: 1080 };
 
