@@ -6,10 +6,12 @@ import type { DesktopApp } from './desktop-app';
 import { boardIn } from './first-board';
 import { projectRoot, removeDirectory, type Launch } from './launch-desktop';
 
-export async function launchOnDouble(launch: Launch): Promise<DesktopApp> {
+const builtEntry = join(projectRoot, 'out/main/index.js');
+
+export async function launchOnDouble(launch: Launch, entry = builtEntry): Promise<DesktopApp> {
   const { directory, displays, isHeaded, lifetimeMs } = launch;
   const double = await launchDouble({
-    entry: join(projectRoot, 'out/main/index.js'),
+    entry,
     args: ['--data-dir', directory, ...launch.args],
     // Nothing of this machine's own settings; and should anything import the real package, no download.
     env: {
