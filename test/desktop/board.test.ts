@@ -1,20 +1,74 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DesktopApp } from './harness/desktop-app';
-import { launchDesktop } from './harness/launch-desktop';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { rowsOf } from '../e2e/board-pages';
+import { isBlank } from './blank-picture';
+import { useDesktop } from './use-desktop';
 
 describe('a desktop that shows the demonstration church', () => {
-  let desktop: DesktopApp;
-  let board: Page;
+  const { desktop, board } = useDesktop();
 
-  beforeAll(async () => {
-    desktop = await launchDesktop();
-    board = await desktop.firstBoard();
+  test('opens one window, which covers its display', async () => {
+    const windows = await desktop().evaluate(({ BrowserWindow, screen }) =>
+      BrowserWindow.getAllWindows().map((window) => ({
+        url: window.webContents.getURL(),
+        isVisible: window.isVisible(),
+        isFullScreen: window.isFullScreen(),
+        coversDisplay:
+          JSON.stringify(window.getBounds()) === JSON.stringify(screen.getPrimaryDisplay().bounds),
+      })),
+    );
+    const shown = { isVisible: true, isFullScreen: true, coversDisplay: true };
+    expect(windows).toEqual([{ url: 'app://narthex/board/agenda', ...shown }]);
   });
 
-  afterAll(() => desktop.close());
+  test('draws its name, a clock, and what is on', async () => {
+    expect(await board().locator('body').innerText()).toContain('Grace Hill Church');
+    expect(await board().locator('.header-clock').innerText()).toMatch(/^\d{1,2}:\d\d/u);
+    expect((await rowsOf(board())).length).toBeGreaterThan(0);
+  });
 
-  test('draws it', async () => {
-    expect(await board.locator('body').innerText()).toContain('Grace Hill');
+  test('is not blank', async () => {
+    expect(isBlank(await board().screenshot({ scale: 'css' }))).toBe(false);
+  });
+
+  test('draws it without a complaint of the page', async () => {
+    const complaints: string[] = [];
+    board().on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    board().on('pageerror', (error) => complaints.push(error.message));
+    await board().reload();
+    await board().locator('.row').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('keeps its display awake', async () => {
+    const isAwake = await desktop().evaluate(({ powerSaveBlocker }) =>
+      [0, 1, 2, 3].some((id) => powerSaveBlocker.isStarted(id)),
+    );
+    expect(isAwake).toBe(true);
+  });
+
+  test('keeps what Chromium stores in a folder of its own', async () => {
+    const folder = await desktop().evaluate(({ app }) => app.getPath('userData'));
+    expect(folder).toBe(join(desktop().directory, 'desktop'));
+  });
+
+  test('says on one line what it shows', async () => {
+    await vi.waitFor(() => {
+      expect(desktop().stdout()).toMatch(/^Narthex shows the demonstration church; .*\n$/u);
+    });
+  });
+});
+
+describe('a desktop on a display of two pixels to the unit', () => {
+  const { desktop, board } = useDesktop({
+    displays: [{ width: 3840, height: 2160, scaleFactor: 2 }],
+  });
+
+  test('draws its board as large as on any other, twice as fine', async (context) => {
+    context.skip(desktop().controls === null, 'Electron has the displays of this computer');
+    const seen = await board().evaluate(() => [innerWidth, innerHeight, devicePixelRatio]);
+    expect(seen).toEqual([1920, 1080, 2]);
   });
 });

@@ -1,10 +1,10 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type * as Electron from 'electron';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { DesktopApp, DesktopOptions } from '../harness/desktop-app';
+import { launchOf } from '../harness/launch';
 import { launchOnDouble } from '../harness/on-double';
 
 /** What app/main.mjs puts on the global object of the main process. */
@@ -25,28 +25,11 @@ declare global {
 
 /** Starts the small app on the double. Its one window has loaded app://fixture/. To be closed by the test. */
 export async function launchFixture(options: DesktopOptions = {}): Promise<DesktopApp> {
-  const { dataDirectory } = options;
-  const app = await launchOnDouble(
-    {
-      args: [],
-      env: {},
-      displays: [{ width: 1920, height: 1080 }],
-      isHeaded: false,
-      lifetimeMs: 60_000,
-      ...options,
-      directory: dataDirectory ?? (await mkdtemp(join(tmpdir(), 'narthex-fixture-'))),
-      isOwnDirectory: dataDirectory === undefined,
-    },
-    join(import.meta.dirname, 'app/main.mjs'),
-  );
-  while (!options.args?.includes('--no-window') && !app.stdout().includes('loaded\n')) {
-    await Promise.race([
-      new Promise((resolve) => setTimeout(resolve, 10)),
-      app.exitCode.then((code) => {
-        throw new Error(`The fixture has ended with ${String(code)}.\n${app.stderr()}`);
-      }),
-    ]);
-  }
+  const launch = await launchOf({ args: [], ...options });
+  const app = await launchOnDouble(launch, join(import.meta.dirname, 'app/main.mjs'));
+  let hasEnded = false;
+  void app.exitCode.then(() => (hasEnded = true));
+  while (!hasEnded && !app.stdout().includes('loaded\n')) await pause(10);
   return app;
 }
 

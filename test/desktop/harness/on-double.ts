@@ -4,9 +4,9 @@ import { inject } from 'vitest';
 import { launchDouble } from '../../fakes/electron/launch-double';
 import type { DesktopApp } from './desktop-app';
 import { boardIn } from './first-board';
-import { projectRoot, removeDirectory, type Launch } from './launch-desktop';
+import { removeDirectory, type Launch } from './launch';
 
-const builtEntry = join(projectRoot, 'out/main/index.js');
+const builtEntry = join(import.meta.dirname, '../../../out/main/index.js');
 
 export async function launchOnDouble(launch: Launch, entry = builtEntry): Promise<DesktopApp> {
   const { directory, displays, isHeaded, lifetimeMs } = launch;

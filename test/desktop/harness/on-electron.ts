@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { _electron } from 'playwright-core';
 import { inject } from 'vitest';
 import type { DesktopApp } from './desktop-app';
 import { boardIn } from './first-board';
-import { projectRoot, removeDirectory, type Ended, type Launch } from './launch-desktop';
+import { removeDirectory, type Launch } from './launch';
+import type { Ended } from './launch-desktop';
+
+const projectRoot = join(import.meta.dirname, '../../..');
 
 /** Electron refuses to run as root in its sandbox. Tests may go without, the product never does. */
 const isRoot = process.getuid?.() === 0;

@@ -63,6 +63,7 @@ const members = {
   getAppMetrics: () => [...(metrics ?? presentMetrics())],
   quit,
   exit: (code = 0) => {
+    isOver = true;
     for (const window of BrowserWindow.getAllWindows()) window.destroy();
     end(code);
   },
@@ -107,7 +108,6 @@ function willQuit(): void {
 }
 
 function end(code: number): void {
-  if (isOver) return;
   isOver = true;
   appEvents.emit('quit', makeEvent({}), code);
   setImmediate(() => process.exit(code));

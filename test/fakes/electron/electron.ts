@@ -31,7 +31,7 @@ const Menu = {
   setApplicationMenu: (menu: Electron.Menu | null) => {
     recorded.menu = menu;
   },
-  getApplicationMenu: () => null,
+  getApplicationMenu: () => recorded.menu,
   buildFromTemplate: () => ({}),
 };
 

@@ -110,8 +110,6 @@ export class PageBehind {
         mobile: false,
         screenWidth: screen.width,
         screenHeight: screen.height,
-        positionX: screen.x,
-        positionY: screen.y,
       })
       .catch(() => undefined);
   }

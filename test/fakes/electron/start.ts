@@ -30,6 +30,10 @@ const { becomeReady } = (await import(at('./lifecycle.ts'))) as typeof Lifecycle
 
 type AnyFunction = (...args: unknown[]) => unknown;
 
+let enter: () => void = () => undefined;
+/** Before the entry has run there is nothing to be asked. */
+const entered = new Promise<void>((resolve) => (enter = resolve));
+
 function act({ name, args }: Call): unknown {
   if (name !== 'evaluate') return (controls[name] as AnyFunction)(...args);
   const [source, argument] = args as [string, unknown];
@@ -39,7 +43,8 @@ function act({ name, args }: Call): unknown {
 }
 
 process.on('message', (call: Call) => {
-  void new Promise((resolve) => resolve(act(call))).then(
+  const acted = entered.then(() => act(call));
+  void acted.then(
     (value) => process.send?.({ id: call.id, value }),
     (error: unknown) => process.send?.({ id: call.id, error: String(error) }),
   );
@@ -51,4 +56,5 @@ process.once('disconnect', () => process.exit(1));
 process.argv.splice(1, 1);
 await import(pathToFileURL(process.argv[1] ?? '').href);
 becomeReady();
+enter();
 electron.app.emit('ready', {}, {});

@@ -66,9 +66,9 @@ void app.whenReady().then(async () => {
     const headers = { 'content-type': 'text/html; charset=utf-8' };
     return new Response(page ?? 'Nothing', { status: page === undefined ? 404 : 200, headers });
   });
-  if (process.argv.includes('--no-window')) return;
+  if (process.argv.includes('--no-window')) return process.stdout.write('loaded\n');
   const window = fixture.open({ show: false });
   window.once('ready-to-show', () => window.show());
   await window.loadURL('app://fixture/');
-  process.stdout.write('loaded\n');
+  return process.stdout.write('loaded\n');
 });

@@ -1,0 +1,30 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DesktopOptions } from './desktop-app';
+
+/** Everything that a runtime needs to know to start the desktop. */
+export type Launch = Required<Omit<DesktopOptions, 'dataDirectory'>> & {
+  readonly directory: string;
+  readonly isOwnDirectory: boolean;
+};
+
+/** What a test has left open is decided here. */
+export async function launchOf(options: DesktopOptions): Promise<Launch> {
+  return {
+    args: ['--demo'],
+    env: {},
+    displays: [{ width: 1920, height: 1080 }],
+    isHeaded: false,
+    lifetimeMs: 60_000,
+    ...options,
+    directory: options.dataDirectory ?? (await mkdtemp(join(tmpdir(), 'narthex-desktop-'))),
+    isOwnDirectory: options.dataDirectory === undefined,
+  };
+}
+
+/** Chromium may still be writing there for a moment. */
+export async function removeDirectory({ directory, isOwnDirectory }: Launch): Promise<void> {
+  if (!isOwnDirectory) return;
+  await rm(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+}
