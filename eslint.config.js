@@ -156,6 +156,11 @@ export default defineConfig(
       },
     },
   },
+  {
+    // An app on the double of Electron: its preload sees a page, its main process what Node has besides.
+    files: ['test/desktop/double/app/*'],
+    languageOptions: { globals: { document: 'readonly', Response: 'readonly' } },
+  },
   ...layerRules,
   noClockInCore,
   oneDoorToIpc,

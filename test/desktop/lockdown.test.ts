@@ -82,7 +82,7 @@ describe('a board of the desktop', () => {
     async (name) => {
       const state = await board().evaluate(
         async (asked) =>
-          (await navigator.permissions.query({ name: asked as PermissionName })).state,
+          (await navigator.permissions.query({ name: asked })).state,
         name,
       );
       expect(state).toBe('denied');

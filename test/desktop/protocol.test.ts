@@ -17,7 +17,7 @@ describe('app:// of the desktop', () => {
       [path, method] as const,
     );
 
-  /** Boards may fetch nothing at all: what a page is answered is seen on the way of its own requests. */
+  /** What the board's own requests are answered. */
   const answers = async () => {
     const told: { path: string; status: number; policy: string }[] = [];
     board().on('response', (response) => {
@@ -38,8 +38,17 @@ describe('app:// of the desktop', () => {
     expect(told[0]?.policy).toContain("default-src 'none'");
   });
 
-  test('is no way for a page to fetch anything', async () => {
-    await expect(asked('/board/agenda')).rejects.toThrow('Failed to fetch');
+  test.each([
+    ['GET', '/board/agenda', 200, 'text/html; charset=utf-8'],
+    ['GET', '/board/nothing', 404, 'text/html; charset=utf-8'],
+    ['GET', '/assets/nothing.js', 404, 'text/plain; charset=utf-8'],
+    ['GET', '/../../package.json', 404, 'text/plain; charset=utf-8'],
+    ['GET', '/..%2f..%2fpackage.json', 404, 'text/plain; charset=utf-8'],
+    ['POST', '/board/agenda', 405, 'text/plain; charset=utf-8'],
+  ])('answers %s %s with %d', async (method, path, status, contentType) => {
+    const answer = await asked(path, method);
+    expect(answer).toMatchObject({ status, contentType });
+    expect(answer.policy).toContain("default-src 'none'");
   });
 
   test('is all that a page has asked for', async (context) => {

@@ -22,7 +22,9 @@ function goneBy(way: 'forced' | 'forced-while-hanging' | 'killed'): Promise<Gone
     if (kind !== 'killed') contents.forcefullyCrashRenderer();
     const { reason } = await gone;
     const isCrashed = contents.isCrashed();
-    const loaded = new Promise((resolve) => contents.once('did-finish-load', resolve));
+    const loaded = new Promise<void>((resolve) =>
+      contents.once('did-finish-load', () => resolve()),
+    );
     window.reload();
     await loaded;
     const after = { isCrashed: contents.isCrashed(), pid: contents.getOSProcessId() };
@@ -82,7 +84,7 @@ describe('a renderer of the double', () => {
         Reflect.set(globalThis, 'told', details.reason);
       });
       contents?.reload();
-      await new Promise((resolve) => contents?.once('did-finish-load', resolve));
+      await new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
     });
     await app().controls?.pretendGone(reason);
     expect(await app().evaluate(() => Reflect.get(globalThis, 'told') as unknown)).toBe(reason);

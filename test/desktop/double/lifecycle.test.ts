@@ -14,14 +14,18 @@ const saidBy = (app: { stdout: () => string }) => app.stdout().trim().split('\n'
 describe('an app on the double', () => {
   test('that quits closes its windows, and is asked at each step', async () => {
     const app = await started();
-    await app.evaluate(({ app: ending }) => setTimeout(() => ending.quit(), 10) && 0);
+    await app.evaluate(({ app: ending }) => {
+      setTimeout(() => ending.quit(), 10);
+    });
     expect(await app.exitCode).toBe(0);
     expect(saidBy(app)).toEqual(['before-quit', 'will-quit', 'quit']);
   });
 
   test('that exits is asked nothing', async () => {
     const app = await started();
-    await app.evaluate(({ app: ending }) => setTimeout(() => ending.exit(7), 10) && 0);
+    await app.evaluate(({ app: ending }) => {
+      setTimeout(() => ending.exit(7), 10);
+    });
     expect(await app.exitCode).toBe(7);
     expect(saidBy(app)).toEqual(['quit']);
   });

@@ -27,9 +27,9 @@ declare global {
 export async function launchFixture(options: DesktopOptions = {}): Promise<DesktopApp> {
   const launch = await launchOf({ args: [], ...options });
   const app = await launchOnDouble(launch, join(import.meta.dirname, 'app/main.mjs'));
-  let hasEnded = false;
-  void app.exitCode.then(() => (hasEnded = true));
-  while (!hasEnded && !app.stdout().includes('loaded\n')) await pause(10);
+  const state = { hasEnded: false };
+  void app.exitCode.then(() => (state.hasEnded = true));
+  while (!state.hasEnded && !app.stdout().includes('loaded\n')) await pause(10);
   return app;
 }
 

@@ -11,11 +11,13 @@ export type Launch = Required<Omit<DesktopOptions, 'dataDirectory'>> & {
 
 /** What a test has left open is decided here. */
 export async function launchOf(options: DesktopOptions): Promise<Launch> {
+  const { NARTHEX_DOUBLE_HEADED: headed, DISPLAY = '' } = process.env;
+  const isHeaded = headed === '1';
   return {
     args: ['--demo'],
-    env: {},
+    env: isHeaded ? { DISPLAY } : {},
     displays: [{ width: 1920, height: 1080 }],
-    isHeaded: false,
+    isHeaded,
     lifetimeMs: 60_000,
     ...options,
     directory: options.dataDirectory ?? (await mkdtemp(join(tmpdir(), 'narthex-desktop-'))),

@@ -11,7 +11,22 @@ export type Chromium = CdpConnection & {
   readonly endpoint: Promise<string>;
 };
 
+const unwanted = [
+  'ProcessPerSiteUpToMainFrameThreshold',
+  'SpareRendererForSitePerProcess',
+  'Translate',
+  // Pages of Chromium's own, each a process.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'PreloadTopChromeWebUI',
+  'InitialWebUI',
+];
+
 const flags = [
+  '--disable-extensions',
+  '--disable-component-extensions-with-background-pages',
+  '--disable-default-apps',
   '--no-sandbox',
   '--no-first-run',
   '--no-startup-window',
@@ -32,7 +47,7 @@ const flags = [
   '--proxy-server=http://127.0.0.1:9',
   '--proxy-bypass-list=<-loopback>',
   // One process for each window, as Electron's windows have.
-  '--disable-features=ProcessPerSiteUpToMainFrameThreshold,SpareRendererForSitePerProcess,Translate,GlobalMediaControls',
+  `--disable-features=${unwanted.join()}`,
 ];
 
 let running: Chromium | undefined;

@@ -32,7 +32,7 @@ export const controls = {
   dropBlockers,
   /** Nothing that a page says is heard any more: the window of a script that hangs, without the hanging. */
   muteWindows,
-  failLoads: (...codes: readonly string[]) => {
+  failLoads: (...codes: string[]) => {
     faults.failLoads(codes);
   },
   captureNothing: (isSo: boolean) => {

@@ -38,7 +38,7 @@ const fixture = {
   open: (options = {}) =>
     new BrowserWindow({ webPreferences: { preload: fixture.preload }, ...options }),
 };
-globalThis.fixture = fixture;
+Object.assign(globalThis, { fixture });
 
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
