@@ -16,7 +16,7 @@ export type XServer = {
   readonly close: () => void;
 };
 
-const needed = ['Xvfb', 'openbox', 'xwininfo', 'import'];
+const needed = ['Xvfb', 'openbox', 'xprop', 'xwininfo', 'import'];
 
 /** Which of the programs that this needs are not on this computer. */
 export function missingPrograms(): string[] {
