@@ -14,6 +14,8 @@ export type TargetListener = {
   readonly closed: () => void;
 };
 
+const resume = 'Runtime.runIfWaitingForDebugger';
+
 const listeners = new Map<string, TargetListener>();
 const attached = new Map<string, string>();
 let creating = 0;
@@ -39,7 +41,7 @@ export function openTarget(
     const target = { id: targetId, session: chromium.session(attached.get(targetId) ?? '') };
     listeners.set(targetId, listener);
     await prepare(target);
-    await target.session.send('Runtime.runIfWaitingForDebugger');
+    await target.session.send(resume);
     return target;
   });
   queue = opened.catch(() => undefined);
@@ -50,8 +52,9 @@ async function watch({ browser, session }: Chromium): Promise<void> {
   browser.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
     attached.set(targetInfo.targetId, sessionId);
     const isPopUp = targetInfo.type === 'page' && targetInfo.openerId !== undefined;
-    if (isPopUp) void browser.send('Target.closeTarget', { targetId: targetInfo.targetId });
-    else if (creating === 0) void session(sessionId).send('Runtime.runIfWaitingForDebugger');
+    // Whoever has opened it waits for as long as it is paused.
+    if (isPopUp || creating === 0) ignoringEnd(session(sessionId).send(resume));
+    if (isPopUp) ignoringEnd(browser.send('Target.closeTarget', { targetId: targetInfo.targetId }));
   });
   browser.on('Target.targetCrashed', ({ targetId, status, errorCode }) => {
     listeners.get(targetId)?.gone(status, errorCode);
@@ -66,6 +69,11 @@ async function watch({ browser, session }: Chromium): Promise<void> {
     waitForDebuggerOnStart: true,
     flatten: true,
   });
+}
+
+/** For what may be gone before it hears. */
+function ignoringEnd(sent: Promise<unknown>): void {
+  sent.catch(() => undefined);
 }
 
 /** Closes a page, whether or not it still answers. */
