@@ -81,8 +81,7 @@ describe('a board of the desktop', () => {
     'is not given the permission for %s',
     async (name) => {
       const state = await board().evaluate(
-        async (asked) =>
-          (await navigator.permissions.query({ name: asked })).state,
+        async (asked) => (await navigator.permissions.query({ name: asked })).state,
         name,
       );
       expect(state).toBe('denied');

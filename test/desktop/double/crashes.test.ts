@@ -83,11 +83,15 @@ describe('a renderer of the double', () => {
       contents?.once('render-process-gone', (_event, details) => {
         Reflect.set(globalThis, 'told', details.reason);
       });
+      fixture.electron.app.once('render-process-gone', (_event, _contents, details) => {
+        Reflect.set(globalThis, 'toldApp', details.reason);
+      });
       contents?.reload();
       await new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
     });
     await app().controls?.pretendGone(reason);
     expect(await app().evaluate(() => Reflect.get(globalThis, 'told') as unknown)).toBe(reason);
+    expect(await app().evaluate(() => Reflect.get(globalThis, 'toldApp') as unknown)).toBe(reason);
   });
 
   test('answers its loads with failures where a test wants it', async () => {

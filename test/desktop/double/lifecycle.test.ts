@@ -61,7 +61,9 @@ describe('an app on the double', () => {
   test('tells the test that it wants to be started again', async () => {
     const app = await started({ args: ['--no-window'] });
     await app.evaluate(({ app: again }) => again.relaunch({ args: ['--safe'] }));
-    expect((await app.controls?.recorded())?.relaunches).toEqual([{ args: ['--safe'] }]);
+    app.kill();
+    await app.exitCode;
+    expect(app.relaunches).toEqual([{ args: ['--safe'] }]);
   });
 
   test('keeps the display awake until the system thinks better of it', async () => {

@@ -23,6 +23,8 @@ export type DesktopApp = {
   readonly windows: () => Promise<Page[]>;
   /** The first window's page, once it says something. */
   readonly firstBoard: () => Promise<Page>;
+  /** What it has asked `relaunch` for; null on Electron, which does it. */
+  readonly relaunches: readonly unknown[] | null;
   /** What only the double can do. */
   readonly controls: RemoteControls | null;
   /** Asks the app to end, as a service manager does. */

@@ -41,6 +41,7 @@ export async function launchOnElectron(launch: Launch): Promise<DesktopApp> {
     evaluate: (act, argument) => app.evaluate<never, never>(act as never, argument as never),
     windows,
     firstBoard: () => boardIn(windows),
+    relaunches: null,
     controls: null,
     terminate: () => child.kill('SIGTERM'),
     kill: () => child.kill('SIGKILL'),

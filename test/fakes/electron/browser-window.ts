@@ -37,6 +37,9 @@ export class BrowserWindow extends EventEmitter {
       // Only a window that is not to be seen yet is waited for.
       if (!this.#isVisible) this.emit('ready-to-show');
     });
+    for (const name of ['unresponsive', 'responsive']) {
+      this.#contents.on(name, () => this.emit(name));
+    }
     windows.add(this);
     if (options.kiosk === true) this.#isKiosk = true;
     if (options.fullscreen === true || options.kiosk === true) this.#cover();
@@ -147,6 +150,9 @@ export class BrowserWindow extends EventEmitter {
     this.#mustLive();
     this.#bounds = { ...this.#bounds, ...bounds };
     this.#place();
+    if (this.isFullScreen()) return;
+    this.emit('move');
+    this.emit('resize');
   }
 
   setFullScreen(isFull: boolean): void {

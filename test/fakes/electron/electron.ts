@@ -19,7 +19,7 @@ import { WebContents } from './web-contents';
  * - No request leaves. What no protocol handler serves is refused, where Electron would go and fetch it.
  * - A preload runs in an isolated world of the real page, but its messages take the road of Chromium's
  *   debugging protocol. A function or class of the page can be called by no path that Electron forbids; that
- *   Chromium's sandbox holds is not shown here (as root it is off).
+ *   Chromium's sandbox holds is not shown here: it is off.
  * - Windows have no manager: what they are told is so at once. Without NARTHEX_DOUBLE_HEADED nobody sees them.
  * - window.open is refused whatever the app answers; its handler is asked all the same. A download never
  *   comes to an end. `relaunch` is noted, and nothing is started.

@@ -23,7 +23,6 @@ export function setKeyring(next: Partial<Keyring>): void {
   keyring = { ...keyring, ...next };
 }
 
-/** `setting` is what comes of an open keyring. */
 async function whenOpen<Value>(action: string, act: () => Value): Promise<Value> {
   onlyAfterReady('safeStorage cannot be used before app is ready');
   if (keyring.state === 'silent') await new Promise(() => undefined);

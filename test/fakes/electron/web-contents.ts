@@ -1,5 +1,6 @@
 import type { RenderProcessGoneDetails, WebContents as ElectronContents } from 'electron/main';
 import { EventEmitter } from 'node:events';
+import { appEvents } from './app-events';
 import { chromium } from './chromium';
 import { heedPage } from './ipc';
 import { makeEvent } from './lifecycle';
@@ -232,7 +233,9 @@ export class WebContents extends EventEmitter {
     if (this.#isDestroyed || this.#isCrashed) return;
     this.#isCrashed = true;
     this.#endLoad?.(loadError('ERR_FAILED', this.#url));
-    this.emit('render-process-gone', makeEvent({}), { reason, exitCode });
+    const details = { reason, exitCode };
+    this.emit('render-process-gone', makeEvent({}), details);
+    appEvents.emit('render-process-gone', makeEvent({}), this, details);
   }
 
   #listener(): PageListener {
