@@ -1,4 +1,8 @@
-import type { BrowserWindowConstructorOptions, Rectangle } from 'electron/main';
+import type {
+  BrowserWindow as ElectronWindow,
+  BrowserWindowConstructorOptions,
+  Rectangle,
+} from 'electron/main';
 import { EventEmitter } from 'node:events';
 import { displayMatching } from './displays';
 import { makeEvent, onlyAfterReady } from './lifecycle';
@@ -7,10 +11,41 @@ import { placeWindow } from './window-place';
 import { WebContents } from './web-contents';
 import { appEvents } from './app-events';
 
+/** What of Electron's windows is here. `webContents` has less than Electron's. */
+type Doubled = Pick<
+  ElectronWindow,
+  | 'id'
+  | 'loadURL'
+  | 'reload'
+  | 'show'
+  | 'showInactive'
+  | 'hide'
+  | 'focus'
+  | 'moveTop'
+  | 'isVisible'
+  | 'isDestroyed'
+  | 'minimize'
+  | 'restore'
+  | 'isMinimized'
+  | 'getBounds'
+  | 'getNormalBounds'
+  | 'setBounds'
+  | 'setFullScreen'
+  | 'isFullScreen'
+  | 'setKiosk'
+  | 'isKiosk'
+  | 'setAlwaysOnTop'
+  | 'isAlwaysOnTop'
+  | 'setTitle'
+  | 'setMenu'
+  | 'close'
+  | 'destroy'
+>;
+
 const windows = new Set<BrowserWindow>();
 
 /** A window: what a window manager would know of it lives here, its page in Chromium. */
-export class BrowserWindow extends EventEmitter {
+export class BrowserWindow extends EventEmitter implements Doubled {
   /** For tests: what it was made with. */
   readonly options: BrowserWindowConstructorOptions;
   readonly #contents: WebContents;

@@ -12,15 +12,39 @@ import { PageBehind, type Metrics, type PageListener } from './page-behind';
 import { profileFolder } from './profile-folder';
 import { keyEvents, type Typed } from './typed-keys';
 import { faults } from './faults';
-import type { Navigation } from './interception';
+import { goneReason } from './gone-reason';
+import { mayNavigate } from './navigation-events';
 
 type WindowOpenHandler = Parameters<ElectronContents['setWindowOpenHandler']>[0];
 type Reason = RenderProcessGoneDetails['reason'];
 
+/** What of Electron's contents is here. `mainFrame` has less than Electron's. */
+type Doubled = Pick<
+  ElectronContents,
+  | 'id'
+  | 'getURL'
+  | 'isDestroyed'
+  | 'isCrashed'
+  | 'isLoading'
+  | 'getOSProcessId'
+  | 'send'
+  | 'loadURL'
+  | 'reload'
+  | 'setWindowOpenHandler'
+  | 'setZoomFactor'
+  | 'getZoomFactor'
+  | 'setZoomLevel'
+  | 'setVisualZoomLevelLimits'
+  | 'setBackgroundThrottling'
+  | 'forcefullyCrashRenderer'
+  | 'executeJavaScript'
+>;
+
 const all = new Set<WebContents>();
 let made = 0;
 
-export class WebContents extends EventEmitter {
+/** The contents of a window: what Electron says of its page, told by the page in Chromium. */
+export class WebContents extends EventEmitter implements Doubled {
   readonly id = (made += 1);
   readonly #page: Promise<PageBehind>;
   #open: PageBehind | undefined;
@@ -269,7 +293,8 @@ export class WebContents extends EventEmitter {
       }),
       painted: alive(() => this.emit('double-painted')),
       message: alive((message) => this.#heed(message)),
-      mayNavigate: (navigation) => !this.#isDestroyed && this.#mayNavigate(navigation),
+      mayNavigate: (navigation) =>
+        !this.#isDestroyed && mayNavigate(this, this.mainFrame, navigation),
       windowOpen: alive((url) => {
         this.#windowOpenHandler?.({
           url,
@@ -279,7 +304,7 @@ export class WebContents extends EventEmitter {
           referrer: { url: '', policy: 'default' },
         });
       }),
-      gone: alive((status, exitCode) => this.#gone(reasonOf(status), exitCode)),
+      gone: alive((status, exitCode) => this.#gone(goneReason(status), exitCode)),
       closed: alive(() => {
         this.emit('double-closed');
         this.destroy();
@@ -304,31 +329,9 @@ export class WebContents extends EventEmitter {
       heedPage(message, makeEvent(sent), (answer) => this.#open?.tell(answer));
     }
   }
-
-  /** In the order in which Electron asks. */
-  #mayNavigate({ url, isMainFrame, isRedirect }: Navigation): boolean {
-    const frame = isMainFrame ? this.mainFrame : { url: '', parent: this.mainFrame };
-    const details = { url, isMainFrame, isSameDocument: false, frame, initiator: this.mainFrame };
-    const names = isRedirect
-      ? ['will-redirect']
-      : ['will-frame-navigate', ...(isMainFrame ? ['will-navigate'] : [])];
-    return names.every((name) => {
-      const event = makeEvent({ ...details });
-      this.emit(name, event, url, false, isMainFrame);
-      return !event.defaultPrevented;
-    });
-  }
 }
 
 function originOf(url: string): string {
   const match = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/iu.exec(url);
   return match?.[0] ?? 'null';
-}
-
-function reasonOf(status: string): Reason {
-  if (status.includes('oom')) return 'oom';
-  if (status.includes('kill')) return 'killed';
-  if (status.includes('launch')) return 'launch-failed';
-  if (status.includes('integrity')) return 'integrity-failure';
-  return status.includes('abnormal') ? 'abnormal-exit' : 'crashed';
 }
