@@ -49,8 +49,7 @@ export async function launchOnDouble(launch: Launch, entry = builtEntry): Promis
     windows,
     firstBoard: () => boardIn(windows),
     close: async () => {
-      double.kill();
-      await double.exitCode;
+      await double.end();
       await connection?.then((browser) => browser.close()).catch(() => undefined);
       await removeDirectory(launch);
     },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { connectByPipe, type CdpConnection } from './cdp';
 import { doubleSettings } from './settings';
+import { tellTest } from './tell-test';
 
 export type Chromium = CdpConnection & {
   /** Where another client, such as Playwright, can reach it too. */
@@ -75,6 +76,7 @@ function start(profileParent: string): Chromium {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...browser.env },
   });
+  tellTest({ kind: 'chromium', pid: child.pid ?? 0 });
   child.on('exit', (code, signal) => {
     process.stderr.write(`The double's Chromium has ended (${String(code ?? signal)}).\n`);
     process.exit(99);

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { findBrowser, type FoundBrowser } from '../../e2e/find-browser';
 import { buildPageScript } from './build-page-script';
 import type { Controls } from './controls';
@@ -49,6 +50,8 @@ export type DoubleProcess = {
   readonly terminate: () => void;
   readonly kill: () => void;
   readonly closeOutput: () => void;
+  /** Kills it and its Chromium, and waits until neither writes any more. */
+  readonly end: () => Promise<void>;
 };
 
 /** Starts the built desktop entry on the double, in a process of its own. */
@@ -74,9 +77,11 @@ export async function launchDouble(options: DoubleOptions): Promise<DoubleProces
   child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   const waiting = new Map<number, (reply: Reply) => void>();
   const relaunches: unknown[] = [];
+  let chromiumPid = 0;
   child.on('message', (message: Reply | { readonly told: Told }) => {
     if ('told' in message) {
       if (message.told.kind === 'relaunch') relaunches.push(message.told.options);
+      else chromiumPid = message.told.pid;
       return;
     }
     waiting.get(message.id)?.(message);
@@ -116,9 +121,27 @@ export async function launchDouble(options: DoubleOptions): Promise<DoubleProces
     stderr: () => stderr,
     terminate: () => child.kill('SIGTERM'),
     kill: () => child.kill('SIGKILL'),
+    end: async () => {
+      child.kill('SIGKILL');
+      await exitCode;
+      if (chromiumPid > 0) await endGroup(chromiumPid);
+    },
     closeOutput: () => {
       child.stdout?.destroy();
       child.stderr?.destroy();
     },
   };
+}
+
+/** Chromium ends by itself, but not at once. What is killed may still be listed for a while. */
+async function endGroup(leader: number): Promise<void> {
+  const deadline = performance.now() + 300;
+  while (performance.now() < deadline) {
+    try {
+      process.kill(-leader, 'SIGKILL');
+    } catch {
+      return;
+    }
+    await pause(10);
+  }
 }

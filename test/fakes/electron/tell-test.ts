@@ -1,6 +1,8 @@
 /** What the double says to the test without being asked. */
 export type Told =
-  { readonly kind: 'started' } | { readonly kind: 'relaunch'; readonly options: unknown };
+  /** The process that leads the group of all of its Chromium's. */
+  | { readonly kind: 'chromium'; readonly pid: number }
+  | { readonly kind: 'relaunch'; readonly options: unknown };
 
 export function tellTest(told: Told): void {
   process.send?.({ told });
