@@ -267,9 +267,9 @@ export class BrowserWindow extends EventEmitter implements Doubled {
       const { width, height } = bounds;
       this.#contents.measure({ width, height, scaleFactor, screen });
     } else if (this.#isVisible) {
-      void this.#contents
-        .page()
-        .then(({ target }) => placeWindow(target, bounds, this.isFullScreen()));
+      this.#contents.whenOpen(
+        ({ target }) => void placeWindow(target, bounds, this.isFullScreen()),
+      );
     }
   }
 }

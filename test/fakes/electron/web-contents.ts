@@ -114,9 +114,9 @@ export class WebContents extends EventEmitter implements Doubled {
 
   send(channel: string, ...args: unknown[]): void {
     this.#mustLive();
+    // Refused before anybody looks whether there is a page to hear it.
     const encoded = encode(args);
-    this.emit('double-sent', channel, args);
-    this.#open?.tell({ kind: 'message', channel, args: encoded });
+    if (!this.#isCrashed) this.#open?.tell({ kind: 'message', channel, args: encoded });
   }
 
   async loadURL(url: string): Promise<void> {
@@ -170,7 +170,7 @@ export class WebContents extends EventEmitter implements Doubled {
     this.#mustLive();
   }
 
-  /** A whole page that goes on: as Electron, this does nothing to one that is gone. */
+  /** Of a page that hangs too; one that is gone stays as it is. */
   forcefullyCrashRenderer(): void {
     this.#mustLive();
     if (!this.#isCrashed) this.#open?.crash();
@@ -206,7 +206,7 @@ export class WebContents extends EventEmitter implements Doubled {
     void this.#open?.target.session.send('Input.dispatchKeyEvent', command).catch(() => undefined);
   }
 
-  /** For windows: how large the page is to be. Where the display has its own pixels, they are told too. */
+  /** For windows: how large the page is to be, and how fine. */
   measure(metrics: Metrics): void {
     this.#metrics = metrics;
     const { width, height, scaleFactor } = metrics;
@@ -216,23 +216,20 @@ export class WebContents extends EventEmitter implements Doubled {
       height: Math.round(height / this.#zoomFactor),
       scaleFactor: scaleFactor * this.#zoomFactor,
     };
-    void this.#page.then((page) => page.measure(zoomed));
+    this.whenOpen((page) => void page.measure(zoomed));
   }
 
-  /** For windows and tests; undefined while it is being opened. */
-  page(): Promise<PageBehind> {
-    return this.#page;
+  /** For windows. Of a page that could not be opened it has been said already. */
+  whenOpen(act: (page: PageBehind) => void): void {
+    this.#page.then(act, () => undefined);
   }
 
-  /** A renderer that is gone for a reason that no test can bring about for real. */
+  /** A renderer that is gone for a reason that no test can bring about for real. Its page falls silent. */
   pretendGone(reason: Reason, exitCode = 1): void {
-    this.#page.then(
-      (page) => {
-        page.pretendGone();
-        this.#gone(reason, exitCode);
-      },
-      () => undefined,
-    );
+    this.whenOpen((page) => {
+      page.pretendGone();
+      this.#gone(reason, exitCode);
+    });
   }
 
   destroy(): void {
@@ -292,7 +289,9 @@ export class WebContents extends EventEmitter implements Doubled {
         this.emit('did-stop-loading');
       }),
       painted: alive(() => this.emit('double-painted')),
-      message: alive((message) => this.#heed(message)),
+      message: alive((message) => {
+        if (!this.#isCrashed) this.#heed(message);
+      }),
       mayNavigate: (navigation) =>
         !this.#isDestroyed && mayNavigate(this, this.mainFrame, navigation),
       windowOpen: alive((url) => {
