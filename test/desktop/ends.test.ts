@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { leftCode } from '../../src/main/desktop/supervision/program-restart';
 import type { DesktopApp } from './harness/desktop-app';
 import { launchDesktop } from './harness/launch-desktop';
 
@@ -31,13 +32,17 @@ describe('a desktop ends', () => {
     expect(await app.exitCode).toBe(0);
   });
 
-  test('well when its window is closed', async () => {
+  test('28 · with a code of its own when a person types the way out', async () => {
     const app = await started();
     await app.firstBoard();
     await app.evaluate(({ BrowserWindow }) => {
-      setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 10);
+      const [window] = BrowserWindow.getAllWindows();
+      const modifiers: ('control' | 'shift')[] = ['control', 'shift'];
+      setTimeout(() => {
+        window?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'Q', modifiers });
+      }, 10);
     });
-    expect(await app.exitCode).toBe(0);
+    expect(await app.exitCode).toBe(leftCode);
   });
 
   test.each(['exception', 'rejection'] as const)(

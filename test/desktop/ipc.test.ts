@@ -37,7 +37,11 @@ describe('a page of the desktop', () => {
         strangers: strangers.filter((name) => name in window),
       };
     }, names);
-    expect(seen).toEqual({ bridges: ['narthexBoard'], members: ['onSchedule'], strangers: [] });
+    expect(seen).toEqual({
+      bridges: ['narthexBoard'],
+      members: ['onSchedule', 'onPaintCheck'],
+      strangers: [],
+    });
   });
 
   test('hears the schedule', async () => {
@@ -67,11 +71,11 @@ describe('a page of the desktop', () => {
     expect(JSON.stringify(schedule)).not.toMatch(/setup|teardown|blockout/iu);
   });
 
-  test('is answered on one channel, and listened to on none', async (context) => {
+  test('is answered on two channels, and listened to on none', async (context) => {
     const { controls } = desktop();
     if (!controls) return context.skip('Electron does not tell its channels');
     expect(await controls.ipcChannels()).toEqual({
-      handled: ['board:get-schedule'],
+      handled: ['board:get-schedule', 'board:tell-paint'],
       listened: [],
     });
   });

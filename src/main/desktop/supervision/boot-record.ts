@@ -35,7 +35,7 @@ const daySeconds = 86_400;
 const mostRestarts = 3;
 const mostDisplayWaits = 3;
 
-/** Restarts that count: a fault that a screen has outlived by a day is forgiven. docs/decisions/0012 */
+/** Restarts that count: a fault that a screen has outlived by a day is forgiven. docs/decisions/0013 */
 export function recentRestarts(record: BootRecord, uptimeSeconds: number): readonly number[] {
   return record.restarts.filter((moment) => uptimeSeconds - moment < daySeconds);
 }
