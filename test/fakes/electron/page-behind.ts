@@ -60,6 +60,9 @@ export class PageBehind {
     await tellSession(chromium);
     const target = await openTarget(chromium, listener, async ({ id, session }) => {
       hearPage(session, listener);
+      session.on('Page.frameNavigated', ({ frame }) => {
+        if (frame.parentId === undefined) void claimProcess(chromium, id).catch(() => undefined);
+      });
       await Promise.all([
         session.send('Page.enable'),
         session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
@@ -136,12 +139,18 @@ export class PageBehind {
   }
 }
 
-/** Each page has a process of its own: that of no other. */
+/**
+ * Each page has a process of its own: that of no other. One that comes to another origin gets another, beside
+ * which the last one may still be there for a moment.
+ */
 async function claimProcess(chromium: Chromium, id: string): Promise<void> {
-  claimed.delete(id);
-  const others = new Set(claimed.values());
-  const own = (await rendererPids(chromium)).find((pid) => !others.has(pid));
-  if (own !== undefined) claimed.set(id, own);
+  const last = claimed.get(id);
+  const pids = await rendererPids(chromium);
+  const others = new Set([...claimed].filter(([page]) => page !== id).map(([, pid]) => pid));
+  const free = pids.filter((pid) => !others.has(pid));
+  const own = free.find((pid) => pid !== last) ?? free[0];
+  if (own === undefined) claimed.delete(id);
+  else claimed.set(id, own);
 }
 
 function hearPage(session: Target['session'], listener: PageListener): void {
