@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, type TestContext } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { faultCode } from '../../src/main/desktop/supervision/program-restart';
 import { somethingSaid } from '../e2e/something-said';
 import type { DesktopApp, DesktopOptions } from './harness/desktop-app';
@@ -45,17 +45,15 @@ async function boardAgain(app: DesktopApp, before: number, longestMs: number): P
   return performance.now() - from;
 }
 
-async function tell(context: TestContext, what: string, tookMs: number): Promise<void> {
-  await context.annotate(
-    `${what}: a board again after ${(tookMs / 1000).toFixed(1)} s`,
-    'measured',
-  );
+/** For docs/figures.md. */
+function tell(what: string, tookMs: number): void {
+  console.info(`${what}: a board again after ${(tookMs / 1000).toFixed(1)} s`);
 }
 
 describe('51 · a page whose process is gone', () => {
   test.runIf(process.platform === 'linux')(
     'is followed by another within five seconds, when it was killed',
-    async (context) => {
+    async () => {
       const app = await started();
       const pid = await app.evaluate(({ BrowserWindow }) => {
         const [window] = BrowserWindow.getAllWindows();
@@ -64,18 +62,18 @@ describe('51 · a page whose process is gone', () => {
         return present;
       });
       const tookMs = await boardAgain(app, pid, 5_000);
-      await tell(context, 'killed', tookMs);
+      tell('killed', tookMs);
       expect(await logOf(app)).toContain('The window of /board/agenda lost its process (');
     },
   );
 
-  test('is followed by another, when it has crashed', async (context) => {
+  test('is followed by another, when it has crashed', async () => {
     const app = await started();
     const pid = await pagePid(app);
     await app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
     });
-    await tell(context, 'crashed', await boardAgain(app, pid, 5_000));
+    tell('crashed', await boardAgain(app, pid, 5_000));
   });
 
   test.each([
@@ -120,7 +118,7 @@ describe('a window that keeps failing', () => {
     const pid = await pagePid(app);
     await controls.failLoads('ERR_FAILED', 'ERR_FAILED');
     await controls.pretendGone('crashed');
-    await tell(context, 'two loads failed', await boardAgain(app, pid, 10_000));
+    tell('two loads failed', await boardAgain(app, pid, 10_000));
     expect(await logOf(app)).toContain('could not load its page (ERR_FAILED)');
   });
 });
@@ -139,7 +137,7 @@ describe('a page that lives', () => {
         })
         .catch(() => undefined);
       const tookMs = await boardAgain(app, pid, 45_000);
-      await tell(context, 'hung', tookMs);
+      tell('hung', tookMs);
       expect(await logOf(app)).toContain('The window of /board/agenda answers no more.');
     },
     80_000,
@@ -156,7 +154,7 @@ describe('a page that lives', () => {
         document.body.replaceChildren();
       });
       const tookMs = await boardAgain(app, pid, 45_000);
-      await tell(context, 'blank', tookMs);
+      tell('blank', tookMs);
       expect(await logOf(app)).toContain('The window of /board/agenda shows nothing.');
     },
     80_000,
@@ -173,7 +171,7 @@ describe('a page that lives', () => {
         for (const sheet of document.querySelectorAll('link[rel=stylesheet], style'))
           sheet.remove();
       });
-      await tell(context, 'without style', await boardAgain(app, pid, 45_000));
+      tell('without style', await boardAgain(app, pid, 45_000));
     },
     80_000,
   );
