@@ -7,8 +7,8 @@ const unit = resolve(import.meta.dirname, 'resources/linux/narthex.service');
 /** Where a packed app keeps its fuses, by the platform it is for. */
 const fusedBinary = {
   linux: 'narthex',
-  win32: 'Narthex.exe',
-  darwin: 'Narthex.app/Contents/Frameworks/Electron Framework.framework/Electron Framework',
+  win32: 'narthex.exe',
+  darwin: 'narthex.app/Contents/Frameworks/Electron Framework.framework/Electron Framework',
 };
 
 /**
@@ -20,6 +20,8 @@ const fusedBinary = {
 const config = {
   appId: 'org.narthex.boards',
   productName: 'Narthex',
+  // One name to type and to look for, on every system.
+  executableName: 'narthex',
   copyright: 'Copyright © 2026 The Narthex authors',
   directories: { output: 'dist', buildResources: 'resources' },
   icon: 'resources/icon.png',
@@ -45,7 +47,6 @@ const config = {
 
   linux: {
     target: [{ target: 'deb', arch: ['x64', 'arm64'] }],
-    executableName: 'narthex',
     icon: 'resources/icon.svg',
     syncDesktopName: true,
     category: 'Utility',

@@ -4,6 +4,7 @@ import { version } from '../../package.json';
 import { systemClock } from './clock';
 import { credentialCommand, type CredentialCommand } from './credential/credential-command';
 import { findCredential } from './credential/find-credential';
+import { forgetCredential } from './credential/forget-credential';
 import { claimDataDirectory, type DataLock } from './data-lock';
 import { appScheme } from './desktop/app-protocol';
 import { systemKeychain } from './desktop/keychain';
@@ -25,7 +26,7 @@ import { openHostLog, type HostLog } from './host-log';
 import { outliveReader } from './line-stream';
 import type { Log } from './log';
 import { helpText, isRefusal, parseFlags, type Refusal } from './settings/launch';
-import { dataDirectory, forgetCredential, resolveOptions } from './settings/options';
+import { dataDirectory, resolveOptions } from './settings/options';
 import { readSettings, settingsName } from './settings/settings';
 import { sourceWord } from './settings/source-word';
 

@@ -1,7 +1,6 @@
 import envPaths from 'env-paths';
 import { isAbsolute, resolve } from 'node:path';
 import { pageNamed } from '../../core/board/screen-address';
-import { Secret } from '../calendar/credential';
 import type { FoundCredential } from '../credential/find-credential';
 import { originOf } from '../credential/service-origin';
 import { displayWords, type DisplayBinding } from './display-settings';
@@ -45,23 +44,6 @@ const defaults = {
 
 /** Whoever wants tablets served has them elsewhere on the network. */
 const everywhere = '0.0.0.0';
-
-/**
- * Takes the credential out of the environment once it is read. Electron hands the main process's
- * environment to each window's process, and a child would inherit it. Returns a function that puts it back,
- * for a program that starts itself again.
- */
-export function forgetCredential(env: Record<string, string | undefined>): () => void {
-  const { NARTHEX_PLANNING_CENTER_APP_ID: applicationId, NARTHEX_PLANNING_CENTER_SECRET: text } =
-    env;
-  const secret = text === undefined ? undefined : new Secret(text);
-  delete env.NARTHEX_PLANNING_CENTER_APP_ID;
-  delete env.NARTHEX_PLANNING_CENTER_SECRET;
-  return () => {
-    if (applicationId !== undefined) env.NARTHEX_PLANNING_CENTER_APP_ID = applicationId;
-    if (secret !== undefined) env.NARTHEX_PLANNING_CENTER_SECRET = secret.reveal();
-  };
-}
 
 /** Where schedule and settings live. The same for both hosts, so that they share what is kept. */
 export function dataDirectory(flags: LaunchFlags, env: Environment): string {

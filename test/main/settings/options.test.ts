@@ -3,11 +3,7 @@ import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { findCredential } from '../../../src/main/credential/find-credential';
 import { isRefusal, parseFlags } from '../../../src/main/settings/launch';
-import {
-  dataDirectory,
-  forgetCredential,
-  resolveOptions,
-} from '../../../src/main/settings/options';
+import { dataDirectory, resolveOptions } from '../../../src/main/settings/options';
 import type { Settings } from '../../../src/main/settings/settings';
 import { canary } from '../../fakes/canary';
 
@@ -128,19 +124,6 @@ describe('what counts', () => {
     expect(resolved(['--demo'], credential)).toMatchObject({
       source: { kind: 'demo', isInsteadOfCalendar: true },
     });
-  });
-
-  test('the credential leaves the environment, which windows and children inherit', () => {
-    const env: Record<string, string | undefined> = { ...credential, PATH: '/bin' };
-    forgetCredential(env);
-    expect(Object.keys(env)).toEqual(['PATH']);
-  });
-
-  test('57 · a program that starts itself again finds the credential where it was', () => {
-    const env: Record<string, string | undefined> = { ...credential, PATH: '/bin' };
-    const tellNext = forgetCredential(env);
-    tellNext();
-    expect(env).toEqual({ ...credential, PATH: '/bin' });
   });
 
   test('resolved options do not show the secret', () => {
