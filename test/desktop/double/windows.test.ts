@@ -75,6 +75,18 @@ describe('a window of the double', () => {
     ]);
   });
 
+  test('is as fine as its display has become', async () => {
+    await app().evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setFullScreen(false);
+      window?.setBounds({ x: 0, y: 0, width: 640, height: 480 });
+    });
+    await app().controls?.setDisplays([{ id: 1, width: 2560, height: 1440, scaleFactor: 2 }]);
+    const sizes = () => page().evaluate(() => [innerWidth, innerHeight, devicePixelRatio]);
+    await expect.poll(sizes).toEqual([640, 480, 2]);
+    await app().controls?.setDisplays([{ id: 1, width: 1920, height: 1080 }]);
+  });
+
   test('is ready to be shown once its page has painted, and then shown', async () => {
     const told = await app().evaluate(async () => {
       const window = fixture.open({ show: false });

@@ -4,7 +4,7 @@ import type {
   Rectangle,
 } from 'electron/main';
 import { EventEmitter } from 'node:events';
-import { displayMatching } from './displays';
+import { displayMatching, onDisplays } from './displays';
 import { makeEvent, onlyAfterReady } from './lifecycle';
 import { doubleSettings } from './settings';
 import { placeWindow } from './window-place';
@@ -81,6 +81,12 @@ export class BrowserWindow extends EventEmitter implements Doubled {
     this.#place();
     appEvents.emit('browser-window-created', makeEvent({}), this);
     appEvents.emit('web-contents-created', makeEvent({}), this.#contents);
+  }
+
+  static {
+    onDisplays(() => {
+      for (const window of windows) window.#place();
+    });
   }
 
   static getAllWindows(): BrowserWindow[] {

@@ -94,6 +94,15 @@ export function setDisplays(next: readonly DisplaySettings[]): void {
       events.emit('display-removed', makeEvent({}), old);
     }
   }
+  // Chromium sees by itself how fine a display is, whatever the app makes of it.
+  for (const look of onlookers) look();
+}
+
+const onlookers: (() => void)[] = [];
+
+/** For windows: calls `look` after each change, whichever it is. */
+export function onDisplays(look: () => void): void {
+  onlookers.push(look);
 }
 
 const metrics = ['bounds', 'workArea', 'scaleFactor', 'rotation'] as const;
