@@ -1,6 +1,7 @@
 import type * as Electron from 'electron';
 import type { Page } from 'playwright-core';
 import type { RemoteControls } from '../../fakes/electron/launch-double';
+import type { Keyring } from '../../fakes/electron/safe-storage';
 import type { DisplaySettings } from '../../fakes/electron/settings';
 
 export type Runtime = 'double' | 'electron';
@@ -46,8 +47,12 @@ export type DesktopOptions = {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly dataDirectory?: string;
+  /** What its settings.json holds, in a directory of its own. No file by default. */
+  readonly settings?: object;
   /** Of the double; the first is the primary one. One of 1920 by 1080 by default. */
   readonly displays?: readonly DisplaySettings[];
+  /** Of the double; one that is there and open by default. */
+  readonly keyring?: Partial<Keyring>;
   /** Windows of the double on the X server that DISPLAY in `env` names. */
   readonly isHeaded?: boolean;
   /** A minute by default; then it is killed. */

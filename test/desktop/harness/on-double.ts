@@ -9,7 +9,7 @@ import { removeDirectory, type Launch } from './launch';
 const builtEntry = join(import.meta.dirname, '../../../out/main/index.js');
 
 export async function launchOnDouble(launch: Launch, entry = builtEntry): Promise<DesktopApp> {
-  const { directory, displays, isHeaded, lifetimeMs } = launch;
+  const { directory, displays, isHeaded, keyring, lifetimeMs } = launch;
   const double = await launchDouble({
     entry,
     args: ['--data-dir', directory, ...launch.args],
@@ -21,6 +21,7 @@ export async function launchOnDouble(launch: Launch, entry = builtEntry): Promis
     },
     displays,
     isHeaded,
+    keyring,
     lifetimeMs,
     browser: inject('browser'),
   });

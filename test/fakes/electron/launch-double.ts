@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { findBrowser, type FoundBrowser } from '../../e2e/find-browser';
 import { buildPageScript } from './build-page-script';
 import type { Controls } from './controls';
+import type { Keyring } from './safe-storage';
 import { settingsVariable, type DisplaySettings, type DoubleSettings } from './settings';
 import type { Told } from './tell-test';
 
@@ -24,6 +25,7 @@ export type DoubleOptions = {
   readonly env: Readonly<Record<string, string>>;
   readonly displays: readonly DisplaySettings[];
   readonly isHeaded: boolean;
+  readonly keyring: Partial<Keyring>;
   /** After so long it is killed, whatever it does. */
   readonly lifetimeMs: number;
   /** Found anew where it is not given. */
@@ -56,10 +58,10 @@ export type DoubleProcess = {
 
 /** Starts the built desktop entry on the double, in a process of its own. */
 export async function launchDouble(options: DoubleOptions): Promise<DoubleProcess> {
-  const { displays, isHeaded } = options;
+  const { displays, isHeaded, keyring } = options;
   const browser = options.browser ?? (await findBrowser());
   const pageScript = await buildPageScript();
-  const settings: DoubleSettings = { browser, displays, isHeaded, pageScript };
+  const settings: DoubleSettings = { browser, displays, isHeaded, keyring, pageScript };
   const child = fork(join(import.meta.dirname, 'start.ts'), [options.entry, ...options.args], {
     silent: true,
     serialization: 'advanced',

@@ -1,6 +1,7 @@
 import type { SafeStorage } from 'electron/main';
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { isReady, onlyAfterReady } from './lifecycle';
+import { doubleSettings } from './settings';
 
 /** How the computer's keyring behaves. Tests change it. */
 export type Keyring = {
@@ -17,6 +18,7 @@ let keyring: Keyring = {
   state: 'open',
   key: 'first',
   isKeyRotated: false,
+  ...doubleSettings().keyring,
 };
 
 export function setKeyring(next: Partial<Keyring>): void {

@@ -1,3 +1,5 @@
+import type { Keyring } from './safe-storage';
+
 /** What the launcher tells the double through one environment variable. */
 export type DoubleSettings = {
   readonly browser: {
@@ -8,6 +10,8 @@ export type DoubleSettings = {
   readonly isHeaded: boolean;
   /** The first is the primary one. */
   readonly displays: readonly DisplaySettings[];
+  /** What differs from a keyring that is there and open. */
+  readonly keyring: Partial<Keyring>;
   /** The file that build-page-script.ts has made. */
   readonly pageScript: string;
 };
