@@ -28,7 +28,10 @@ export function showNames(options: NameWindowsOptions): Promise<void> {
     // Above boards that are full screen themselves.
     window.setAlwaysOnTop(true, 'screen-saver');
     const page = placed.find((each) => each.display === display)?.page ?? null;
-    void window.loadURL(boardAddress(namePath(display, page)));
+    // Ended before it has come, or not to be had: what is beneath says more than an empty window.
+    window.loadURL(boardAddress(namePath(display, page))).catch(() => {
+      if (!window.isDestroyed()) window.destroy();
+    });
     return window;
   });
   return new Promise((resolve) => {

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { namePath, showNames } from '../../../../src/main/desktop/displays/name-windows';
 import { display, inRow } from '../../../fakes/displays';
 import { at } from '../../../fakes/event-instance';
-import { manualClock } from '../../../fakes/manual-clock';
+import { manualClock, settled } from '../../../fakes/manual-clock';
 
 const lobby = { ...display({ id: 1 }), name: 'Samsung TV' };
 const door = { ...display({ id: 2, bounds: inRow(1) }), name: 'Samsung TV 2' };
 
-function shown() {
+function shown(load: () => Promise<void> = () => Promise.resolve()) {
   const clock = manualClock(at('10:12'));
   const windows: { x: number; url: string; isOnTop: boolean; webContents: EventEmitter }[] = [];
   const ended = { times: 0 };
@@ -19,7 +19,10 @@ function shown() {
       const window = { x: bounds.x, url: '', isOnTop: false, webContents: new EventEmitter() };
       windows.push(window);
       const rest = {
-        loadURL: (url: string) => Promise.resolve(void (window.url = url)),
+        loadURL: (url: string) => {
+          window.url = url;
+          return load();
+        },
         setAlwaysOnTop: (isOnTop: boolean) => (window.isOnTop = isOnTop),
         isDestroyed: () => !windows.includes(window),
         destroy: () => windows.splice(windows.indexOf(window), 1),
@@ -55,6 +58,12 @@ describe('the names of displays', () => {
     windows[1]?.webContents.emit('before-input-event', {}, { type: 'keyDown' });
     await ending;
     expect([windows, ended.times, clock.pendingTimers()]).toEqual([[], 1, 0]);
+  });
+
+  test('go without a word where their pages do not come', async () => {
+    const { windows } = shown(() => Promise.reject(new Error('ERR_FAILED')));
+    await settled();
+    expect(windows).toEqual([]);
   });
 
   test('stay when a key is let go that was pressed before', () => {
