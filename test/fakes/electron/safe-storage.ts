@@ -6,7 +6,10 @@ import { doubleSettings } from './settings';
 /** How the computer's keyring behaves. Tests change it. */
 export type Keyring = {
   readonly backend: ReturnType<SafeStorage['getSelectedStorageBackend']>;
-  /** `locked`: it refuses. `silent`: its questions are never answered, as of a prompt that nobody sees. */
+  /**
+   * `locked`: it refuses for the moment. `silent`: its questions wait for another state, as of a prompt that
+   * nobody has answered yet.
+   */
   readonly state: 'open' | 'locked' | 'silent';
   /** Another one cannot read what was written with this. */
   readonly key: string;
@@ -21,19 +24,31 @@ let keyring: Keyring = {
   ...doubleSettings().keyring,
 };
 
+const waiting: (() => void)[] = [];
+
 export function setKeyring(next: Partial<Keyring>): void {
   keyring = { ...keyring, ...next };
+  for (const resolve of waiting.splice(0)) resolve();
 }
 
-async function whenOpen<Value>(action: string, act: () => Value): Promise<Value> {
-  onlyAfterReady('safeStorage cannot be used before app is ready');
-  if (keyring.state === 'silent') await new Promise(() => undefined);
-  if (keyring.state === 'locked')
-    throw new Error(`Error while ${action}. Encryption is not available.`);
+/** Refuses in the words of Electron's electron_api_safe_storage.cc. */
+async function whenOpen<Value>(refusal: string, act: () => Value): Promise<Value> {
+  await initialised();
+  if (keyring.state === 'locked') throw new Error(refusal);
   return act();
 }
 
-const header = Buffer.from('v10');
+async function initialised(): Promise<void> {
+  onlyAfterReady('safeStorage cannot be used before app is ready');
+  while (keyring.state === 'silent') {
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  }
+}
+
+/** A text that begins with v10 was sealed with the key that stands in Chromium's source. */
+function header(): Buffer {
+  return Buffer.from(['basic_text', 'unknown'].includes(keyring.backend) ? 'v10' : 'v11');
+}
 
 function secretKey(): Buffer {
   return createHash('sha256').update(keyring.key).digest();
@@ -43,7 +58,7 @@ function seal(plainText: string): Buffer {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', secretKey(), nonce);
   const sealed = Buffer.concat([cipher.update(plainText, 'utf8'), cipher.final()]);
-  return Buffer.concat([header, nonce, cipher.getAuthTag(), sealed]);
+  return Buffer.concat([header(), nonce, cipher.getAuthTag(), sealed]);
 }
 
 function unseal(encrypted: Buffer): string {
@@ -54,23 +69,29 @@ function unseal(encrypted: Buffer): string {
       'utf8',
     );
   } catch {
-    throw new Error('Error while decrypting the ciphertext provided to safeStorage.decryptString.');
+    throw new Error(
+      'Error while decrypting the ciphertext provided to safeStorage.decryptStringAsync.',
+    );
   }
 }
 
 /** The asynchronous part; what Electron calls deprecated is not here, so that nobody comes to use it. */
 export const safeStorage = {
   isAsyncEncryptionAvailable: async () => {
-    onlyAfterReady('safeStorage cannot be used before app is ready');
-    if (keyring.state === 'silent') await new Promise(() => undefined);
-    return keyring.state === 'open';
+    await initialised();
+    return true;
   },
-  encryptStringAsync: async (plainText) =>
-    whenOpen('encrypting the text provided to safeStorage.encryptString', () => seal(plainText)),
-  decryptStringAsync: async (encrypted) =>
-    whenOpen('decrypting the ciphertext provided to safeStorage.decryptString', () => ({
-      shouldReEncrypt: keyring.isKeyRotated,
-      result: unseal(encrypted),
-    })),
+  encryptStringAsync: (plainText) =>
+    whenOpen('Error while encrypting the text provided to safeStorage.encryptStringAsync.', () =>
+      seal(plainText),
+    ),
+  decryptStringAsync: (encrypted) =>
+    whenOpen(
+      'safeStorage.decryptStringAsync is temporarily unavailable. Please try again.',
+      () => ({
+        shouldReEncrypt: keyring.isKeyRotated,
+        result: unseal(encrypted),
+      }),
+    ),
   getSelectedStorageBackend: () => (isReady() ? keyring.backend : 'unknown'),
 } satisfies Partial<SafeStorage>;
