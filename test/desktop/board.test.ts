@@ -45,6 +45,15 @@ describe('a desktop that shows the demonstration church', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('shows the pointer while somebody moves it, and at no other time', async () => {
+    const pointer = () => board().evaluate(() => getComputedStyle(document.body).cursor);
+    expect(await pointer()).toBe('none');
+    await board().mouse.move(300, 300);
+    await board().mouse.move(310, 310);
+    expect(await pointer()).not.toBe('none');
+    await expect.poll(pointer, { timeout: 5_000 }).toBe('none');
+  });
+
   test('keeps its display awake', async () => {
     const isAwake = await desktop().evaluate(({ powerSaveBlocker }) =>
       [0, 1, 2, 3].some((id) => powerSaveBlocker.isStarted(id)),
