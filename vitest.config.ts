@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** A machine that does other things meanwhile is slow, not wrong. */
+const patient = { timeout: 10_000 };
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -20,8 +23,9 @@ export default defineConfig({
           name: 'desktop',
           include: ['test/desktop/**/*.test.ts'],
           globalSetup: 'test/desktop/harness/provide-runtime.ts',
-          testTimeout: 20_000,
-          hookTimeout: 40_000,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          expect: { poll: patient },
         },
       },
       {
@@ -32,6 +36,7 @@ export default defineConfig({
           globalSetup: 'test/e2e/provide-browser.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          expect: { poll: patient },
         },
       },
     ],

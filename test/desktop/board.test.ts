@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { rowsOf } from '../e2e/board-pages';
 import { isBlank } from './blank-picture';
 import { useDesktop } from './use-desktop';
@@ -67,9 +67,9 @@ describe('a desktop that shows the demonstration church', () => {
   });
 
   test('says on one line what it shows', async () => {
-    await vi.waitFor(() => {
-      expect(desktop().stdout()).toMatch(/^Narthex shows the demonstration church; .*\n$/u);
-    });
+    await expect
+      .poll(() => desktop().stdout())
+      .toMatch(/^Narthex shows the demonstration church; .*\n$/u);
   });
 });
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { launchDesktop, runDesktop } from './harness/launch-desktop';
 
 async function folder(): Promise<string> {
@@ -48,9 +48,7 @@ describe('a desktop', () => {
 
   test('takes its settings from the file of the web host', async () => {
     const { stderr } = await startedOn('{"pollSeconds": 1}');
-    await vi.waitFor(() => {
-      expect(stderr()).toContain('The setting "pollSeconds"');
-    });
+    await expect.poll(() => stderr()).toContain('The setting "pollSeconds"');
   });
 
   test('sets broken settings aside and starts', async () => {
