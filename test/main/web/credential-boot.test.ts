@@ -123,7 +123,10 @@ describe('threat 1 · a web host keeps a credential', () => {
 
   test('in that one file', async () => {
     await keepBy(['--keep-credential'], variables);
-    await healthOnce(start([]), isWell);
+    const narthex = start([]);
+    await healthOnce(narthex, isWell);
+    // While it runs, files come and go that have no name yet.
+    await killed(narthex.child);
     const entries = await readdir(directory, { recursive: true, withFileTypes: true });
     const holding: string[] = [];
     for (const each of entries.filter((entry) => entry.isFile())) {

@@ -64,7 +64,11 @@ function claimNames(displays: readonly SeenDisplay[], remembered: readonly Remem
     if (found) free.delete(found);
     claims.set(display, found);
   }
-  for (const display of displays) claim(display, (one) => isKnownAs(display, one));
+  // Where two say that they are the same one, neither is believed. https://github.com/electron/electron/issues/20779
+  const believed = displays.filter(
+    ({ id }) => displays.filter((other) => other.id === id).length === 1,
+  );
+  for (const display of believed) claim(display, (one) => isKnownAs(display, one));
   for (const display of displays) claim(display, ({ stem }) => stem === stemOf(display));
   return claims;
 }

@@ -144,11 +144,21 @@ test('whatever comes and goes, no two displays have one name', () => {
   );
 });
 
+test('two displays of one id keep apart, the left one first, each day anew', () => {
+  const twins = [left, { ...right, id: left.id }];
+  const namesOf = (remembered: readonly RememberedDisplay[]) => nameDisplays(twins, remembered);
+  const first = namesOf(nameDisplays([right, left], []).remembered);
+  const next = namesOf(first.remembered);
+  expect(first.displays.map(({ name }) => name)).toEqual(['Samsung TV', 'Samsung TV 2']);
+  expect(next.displays).toEqual(first.displays);
+});
+
 test('whatever was seen before, the same displays have the same names the next day', () => {
   fc.assert(
     fc.property(days, seenDisplays, (before, today) => {
       expect(namesAfter(...before, today, today)).toEqual(namesAfter(...before, today));
     }),
+    { numRuns: 500 },
   );
 });
 
