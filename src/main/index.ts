@@ -1,6 +1,7 @@
 import { app, Menu, protocol, safeStorage } from 'electron';
 import Store from 'electron-store';
 import { version } from '../../package.json';
+import { checkCertificates } from './check-certificates';
 import { systemClock } from './clock';
 import { credentialCommand, type CredentialCommand } from './credential/credential-command';
 import { findCredential } from './credential/find-credential';
@@ -15,9 +16,11 @@ import { claimSingleInstance } from './desktop/single-instance';
 import {
   createProgramRestart,
   faultCode,
-  leftCode,
+  isService,
   isSupervised as hasSupervisor,
+  leftCode,
 } from './desktop/supervision/program-restart';
+import { watchHelpers } from './desktop/supervision/gpu-watch';
 import { openStartRecord } from './desktop/supervision/start-record';
 import type { Supervision } from './desktop/supervision/supervise-host';
 import { thisComputer } from './desktop/this-computer';
@@ -37,6 +40,9 @@ let hostLog: HostLog | undefined;
 
 /** Shown once the app is ready. */
 let boards: Boards | undefined;
+
+/** The start ends as it should. */
+let settle: (() => void) | undefined;
 
 /** Begins anew after a fault, once it is known how often that has happened. */
 let restart: ((cause: string) => boolean) | undefined;
@@ -79,23 +85,39 @@ async function main(lock: DataLock | Refusal | null): Promise<void> {
     supervision,
     leave: () => exit(leftCode),
     giveUp: () => {
+      // Where nobody starts it again, it waits.
+      if (!isService(process.env, process.pid)) return;
       if (supervision.record.spendDisplayWait()) exit(69);
     },
   });
   process.stdout.write(`${sourceWord(options)}\n`);
 }
 
+type TellNext = ReturnType<typeof forgetCredential>;
+
 /** To be called before ready: only then can the graphics card be left alone. */
-function superviseStart(directory: string, log: Log, tellNext: () => void): Supervision {
+function superviseStart(directory: string, log: Log, tellNext: TellNext): Supervision {
   const build = `${version} on Electron ${process.versions.electron}`;
   const record = openStartRecord({ directory, build, clock: systemClock });
   if (record.wantsSoftware()) {
     log.warn('The graphics card has failed this build before; it draws without it.');
     app.disableHardwareAcceleration();
   }
-  const isSupervised = hasSupervisor(process.env);
+  const isSupervised = hasSupervisor(process.env, process.pid);
   restart = createProgramRestart({ app, record, log, exit, tellNext, isSupervised });
-  app.once('will-quit', record.settle);
+  settle = record.settle;
+  app.once('will-quit', settle);
+  // Before ready: a graphics process may take the program down before there is any window.
+  watchHelpers({
+    app,
+    clock: systemClock,
+    log,
+    onDeath: record.noteGpuDeath,
+    onLoop: () => {
+      record.chooseSoftware();
+      restart?.('The graphics card keeps failing; the next start goes without it.');
+    },
+  });
   return { record, restart };
 }
 
@@ -145,6 +167,9 @@ function fail(error: unknown): void {
 function exit(exitCode: number): void {
   const stopped = boards ? boards.stop() : closeLog();
   void stopped.then(() => {
+    settle?.();
+    // By us, or each of them would be missed.
+    boards?.close();
     app.exit(exitCode);
   });
 }
@@ -157,6 +182,7 @@ async function closeLog(): Promise<void> {
   await hostLog?.close();
 }
 
+checkCertificates(process.env);
 outliveReader(process.stdout);
 outliveReader(process.stderr);
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { version } from '../../package.json';
 import { assembleEngine } from './assemble-engine';
 import { readBoardFiles } from './board-files';
+import { checkCertificates } from './check-certificates';
 import { systemClock } from './clock';
 import { credentialCommand, type CredentialCommand } from './credential/credential-command';
 import { findCredential } from './credential/find-credential';
@@ -88,5 +89,6 @@ function refuse({ message, exitCode }: Refusal): void {
   process.exitCode = exitCode;
 }
 
+checkCertificates(process.env);
 outliveReader(process.stdout);
 await main();

@@ -76,22 +76,25 @@ describe('51 · a page whose process is gone', () => {
     tell('crashed', await boardAgain(app, pid, 5_000));
   });
 
-  test.each([
-    ['clean-exit', 'abnormal-exit', 'killed'],
-    ['crashed', 'oom', 'launch-failed'],
-    ['integrity-failure', 'memory-eviction'],
-  ] as const)('is followed by another whatever the reason: %s, %s, %s', async (...reasons) => {
-    const app = await started();
-    const { controls } = app;
-    if (!controls) return;
-    for (const reason of reasons) {
-      const pid = await pagePid(app);
-      await controls.pretendGone(reason);
-      await boardAgain(app, pid, 5_000);
-      expect(await addresses(app)).toEqual(['app://narthex/board/agenda']);
-      expect(await logOf(app)).toContain(`lost its process (${reason})`);
-    }
-  });
+  test.for([
+    { reasons: ['clean-exit', 'abnormal-exit', 'killed'] },
+    { reasons: ['crashed', 'oom', 'launch-failed'] },
+    { reasons: ['integrity-failure', 'memory-eviction'] },
+  ] as const)(
+    'is followed by another whatever the reason: $reasons',
+    async ({ reasons }, context) => {
+      const app = await started();
+      const { controls } = app;
+      if (!controls) return context.skip('Electron crashes for one reason only');
+      for (const reason of reasons) {
+        const pid = await pagePid(app);
+        await controls.pretendGone(reason);
+        await boardAgain(app, pid, 5_000);
+        expect(await addresses(app)).toEqual(['app://narthex/board/agenda']);
+        expect(await logOf(app)).toContain(`lost its process (${reason})`);
+      }
+    },
+  );
 });
 
 describe('a window that keeps failing', () => {
@@ -242,18 +245,18 @@ describe('57 · a program with a bug', () => {
       await strike(next);
       expect([restart, await next.exitCode]).toEqual([restart, faultCode]);
     }
-    const last = await launchDesktop({ dataDirectory });
-    onTestFinished(() => last.close());
+    const last = await started({ dataDirectory });
+    expect(await addresses(last)).toEqual(['app://narthex/board/agenda']);
+    await strike(last);
     const quiet = await quietBoard(last);
     expect(await quiet.locator('tr').count()).toBeGreaterThan(0);
     expect(await quiet.locator('script').count()).toBe(0);
-    await strike(last);
     await expect.poll(() => last.stderr()).toContain('No restart is left');
     expect(await quiet.locator('h1').innerText()).toBe('Grace Hill Church');
   }, 60_000);
 
-  test('only ends under a service manager, which starts it again', async () => {
-    const app = await started({ env: { INVOCATION_ID: 'a1b2' } });
+  test('only ends where somebody else starts it again', async () => {
+    const app = await started({ env: { NARTHEX_SUPERVISED: '1' } });
     await strike(app);
     expect(await app.exitCode).toBe(faultCode);
     expect(app.relaunches ?? []).toEqual([]);

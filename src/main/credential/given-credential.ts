@@ -55,6 +55,6 @@ function readHalf(path: string): Half | Refusal {
     const code = errorCode(error);
     if (code === undefined) throw error;
     if (code === 'ENOENT') return { name: path, text: undefined };
-    return usageRefusal(`${path} cannot be read (${code}).`);
+    return { message: `${path} cannot be read (${code}).`, exitCode: 69 };
   }
 }

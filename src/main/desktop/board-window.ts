@@ -1,5 +1,6 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import type { Clock } from '../clock';
+import { once } from '../once';
 import { holdInPlace, type WindowHold } from './hold-in-place';
 
 /** What every window of this start has alike. */
@@ -57,6 +58,9 @@ export function boardWindowOptions(
   };
 }
 
+/** A page that has loaded is shown after this, whether or not it is said to have painted. */
+const unseenMs = 2_000;
+
 /** What holds each window that is open. */
 const holds = new WeakMap<BrowserWindow, WindowHold>();
 
@@ -68,10 +72,18 @@ export function createBoardWindow(
 ): BrowserWindow {
   const window = new Window(boardWindowOptions(build, place));
   holds.set(window, holdInPlace(window, place, build.clock));
-  window.once('ready-to-show', () => {
-    window.show();
+  const show = once(() => {
+    if (!window.isDestroyed()) window.show();
   });
+  window.once('ready-to-show', show);
+  // On Wayland that may never come: https://github.com/electron/electron/issues/48859
+  window.webContents.once('did-finish-load', () => build.clock.after(unseenMs, show));
   return window;
+}
+
+/** Lets it try its place again, where the system gave it another. */
+export function remindWindow(window: BrowserWindow): void {
+  holds.get(window)?.remind();
 }
 
 /** Takes a window that `createBoardWindow` made to another place. */

@@ -36,6 +36,8 @@ const slackPixels = 2;
 export type WindowHold = {
   /** Takes the window to another place, and holds it there. */
   readonly move: (place: WindowPlace) => void;
+  /** Displays have changed: where a wrong place was accepted, the right one is tried again. */
+  readonly remind: () => void;
 };
 
 /**
@@ -83,6 +85,12 @@ export function holdInPlace(
     hold();
   });
   return {
+    remind: () => {
+      if (accepted === null || !isShown || !place.isKiosk) return;
+      steps = 0;
+      accepted = null;
+      look();
+    },
     move: (to) => {
       place = to;
       steps = 0;

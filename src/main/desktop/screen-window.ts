@@ -4,7 +4,7 @@ import type { Clock } from '../clock';
 import { reasonOf } from '../error-code';
 import type { Log } from '../log';
 import { boardAddress, plainAddress, quietAddress } from './app-protocol';
-import { placeWindow, type WindowPlace } from './board-window';
+import { placeWindow, remindWindow, type WindowPlace } from './board-window';
 import { createMending, type Manner } from './supervision/mending';
 import { createPaintWatch } from './supervision/paint-watch';
 import { watchPicture } from './supervision/picture-watch';
@@ -15,10 +15,14 @@ import { describeTrouble, type Trouble } from './supervision/trouble';
 export type ScreenWindow = {
   /** The display has another size, or the board has another display. */
   readonly move: (place: WindowPlace) => void;
+  /** Displays have changed, this one's place has not: it may be on another one all the same. */
+  readonly remind: () => void;
   /** Begins anew with another window, without any trouble being counted. */
   readonly renew: () => void;
   /** The same with the page that has no script: the program itself is not sound. */
   readonly quieten: () => void;
+  /** Draws as it should again, where it has had peace for a while and draws less. */
+  readonly recover: () => void;
   /** The display is gone, or shows another page from now on. */
   readonly close: () => void;
 };
@@ -39,8 +43,6 @@ export type ScreenWindowOptions = {
   readonly place: WindowPlace;
   /** Begins the whole program anew; false where it may not. */
   readonly restart: (cause: string) => boolean;
-  /** From the beginning with the page that has no script. */
-  readonly isQuiet: boolean;
 };
 
 const addressIn: Readonly<Record<Manner, (page: string) => string>> = {
@@ -50,16 +52,17 @@ const addressIn: Readonly<Record<Manner, (page: string) => string>> = {
 };
 
 export function createScreenWindow(options: ScreenWindowOptions): ScreenWindow {
-  const { clock, log, page, isQuiet } = options;
-  const mending = createMending({ clock, restart: () => options.restart(lostWord(page)), isQuiet });
+  const { clock, log, page } = options;
+  const mending = createMending({ clock, restart: () => options.restart(lostWord(page)) });
   const windows = createSuccession(clock);
   const watch = createPaintWatch({ clock, onTrouble: (trouble) => mend(trouble) });
   const endPictures = watchPicture({ clock, capture, onTrouble: (trouble) => mend(trouble) });
   let { place } = options;
   let isMending = false;
-  let cancelMend = (): void => undefined;
+  let cancelMend: (() => void) | undefined;
 
   function openAnew(): void {
+    watch.end();
     isMending = false;
     const { window, askForProof } = options.open(place, watch.hear);
     windows.follow(window);
@@ -71,7 +74,7 @@ export function createScreenWindow(options: ScreenWindowOptions): ScreenWindow {
     });
     // A page without script answers nothing.
     if (mending.manner() === 'quiet') window.once('unresponsive', () => report({ kind: 'hung' }));
-    else watch.begin({ ask: askForProof, isShown: () => isInView(window) });
+    else watch.begin({ ask: askForProof, isShown: () => place.isKiosk && isInView(window) });
     load(window, addressIn[mending.manner()](page), report);
   }
 
@@ -84,18 +87,17 @@ export function createScreenWindow(options: ScreenWindowOptions): ScreenWindow {
     cancelMend = clock.after(mending.countTrouble(), openAnew);
   }
 
-  const renew = () => {
-    if (!isMending && windows.current()) openAnew();
+  const renewIf = (isWanted: boolean) => {
+    if (isWanted && !isMending && windows.current()) openAnew();
   };
 
   function capture() {
-    const window = windows.current();
     const isWatched = !isMending && !watch.isDark() && mending.manner() !== 'quiet';
-    return isWatched && window && isInView(window) ? window.webContents.capturePage() : null;
+    return isWatched ? pictureOf(windows.current()) : null;
   }
 
   function close(): void {
-    cancelMend();
+    cancelMend?.();
     endPictures();
     watch.end();
     windows.end();
@@ -105,15 +107,12 @@ export function createScreenWindow(options: ScreenWindowOptions): ScreenWindow {
   return {
     move: (next) => {
       place = next;
-      const window = windows.current();
-      if (window && !window.isDestroyed()) placeWindow(window, next);
+      onPresent(windows.current(), (window) => placeWindow(window, next));
     },
-    renew,
-    quieten: () => {
-      if (mending.manner() === 'quiet') return;
-      mending.quieten();
-      renew();
-    },
+    remind: () => onPresent(windows.current(), remindWindow),
+    renew: () => renewIf(true),
+    quieten: () => renewIf(mending.quieten()),
+    recover: () => renewIf(mending.recover()),
     close,
   };
 }
@@ -126,9 +125,21 @@ function load(window: BrowserWindow, address: string, report: Report): void {
   window.webContents.once('render-process-gone', (_event, { reason }) => {
     report({ kind: 'gone', reason });
   });
+  // A page that asks for itself anew may fail long after it was loaded. -3 is a load that another one follows.
+  window.webContents.on('did-fail-load', (_event, code, reason, _url, isMainFrame) => {
+    if (isMainFrame && code !== -3) report({ kind: 'unloaded', reason });
+  });
   window.loadURL(address).catch((error: unknown) => {
     report({ kind: 'unloaded', reason: reasonOf(error) });
   });
+}
+
+function onPresent(window: BrowserWindow | null, act: (window: BrowserWindow) => void): void {
+  if (window && !window.isDestroyed()) act(window);
+}
+
+function pictureOf(window: BrowserWindow | null) {
+  return window && isInView(window) ? window.webContents.capturePage() : null;
 }
 
 function isInView(window: BrowserWindow): boolean {

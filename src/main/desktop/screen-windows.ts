@@ -8,16 +8,30 @@ export type ScreenWindows = {
   readonly renew: () => void;
   /** Lets every board go on without script. */
   readonly quieten: () => void;
-  /** For good. */
+  /** Lets every board that had peace for a while be drawn as it should be. */
+  readonly recover: () => void;
+  /** For good: none is opened afterwards. */
   readonly close: () => void;
+};
+
+const ignored = () => undefined;
+const nothing: ScreenWindow = {
+  move: ignored,
+  remind: ignored,
+  renew: ignored,
+  quieten: ignored,
+  recover: ignored,
+  close: ignored,
 };
 
 export function createScreenWindows(
   create: (page: string, place: WindowPlace) => ScreenWindow,
 ): ScreenWindows {
   const present = new Set<ScreenWindow>();
+  let isOver = false;
   return {
     open: (page, place) => {
+      if (isOver) return nothing;
       const screen = create(page, place);
       present.add(screen);
       return {
@@ -34,7 +48,11 @@ export function createScreenWindows(
     quieten: () => {
       for (const screen of present) screen.quieten();
     },
+    recover: () => {
+      for (const screen of present) screen.recover();
+    },
     close: () => {
+      isOver = true;
       for (const screen of present) screen.close();
       present.clear();
     },

@@ -36,6 +36,7 @@ import { guardWayOut } from './way-out';
 export type Boards = {
   /** Every board goes on without script: the program itself is not sound. */
   readonly quieten: () => void;
+  readonly close: () => void;
   /** Resolves once the disk has what it is to have, and the log its last line. */
   readonly stop: () => Promise<void>;
 };
@@ -71,13 +72,13 @@ export async function showBoards({ options, log, ...start }: BoardsOptions): Pro
   guardWayOut(app, { isKiosk: !options.isWindowed, leave: start.leave });
   const openScreens = await screenOpener(options, log);
   const windows = screenWindows(engine, log, start.supervision);
+  // Closed by us, or each would be opened again.
+  app.on('before-quit', windows.close);
   await engine.start();
   superviseHost({ ...start.supervision, engine, windows, log });
   stayAwake({ powerSaveBlocker, powerMonitor, clock: systemClock, onWake: engine.wake });
-  // Closed by us, or each would be opened again.
-  app.on('before-quit', windows.close);
   openScreens({ open: windows.open, giveUp: start.giveUp });
-  return { quieten: windows.quieten, stop };
+  return { quieten: windows.quieten, close: windows.close, stop };
 }
 
 /** Every window of a board is made here, and known to IPC from its first moment. */
@@ -94,9 +95,8 @@ function screenWindows(engine: Engine, log: HostLog, supervision: Supervision): 
     ipc.admit(webContents, hear);
     return { window, askForProof: () => ipc.askForProof(webContents) };
   };
-  const { restart, record } = supervision;
-  const isQuiet = record.isQuiet();
+  const { restart } = supervision;
   return createScreenWindows((page, place) =>
-    createScreenWindow({ open, clock: systemClock, log, page, place, restart, isQuiet }),
+    createScreenWindow({ open, clock: systemClock, log, page, place, restart }),
   );
 }

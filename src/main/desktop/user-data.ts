@@ -2,7 +2,7 @@ import type { App } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../error-code';
-import { usageRefusal, type Refusal } from '../settings/launch';
+import type { Refusal } from '../settings/launch';
 
 /**
  * Sends what Chromium keeps to a folder of its own beneath the data directory, so that computers with
@@ -15,7 +15,9 @@ export function keepUserDataIn(directory: string, app: Pick<App, 'setPath'>): Re
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
-    return usageRefusal(`The folder ${folder} cannot be made (${code}). Give another --data-dir.`);
+    const message = `The folder ${folder} cannot be made (${code}). Give another --data-dir.`;
+    // Not a mistake for sure: a disk may come later, and whoever starts us again finds it then.
+    return { message, exitCode: 69 };
   }
   app.setPath('userData', folder);
   return undefined;

@@ -1,3 +1,4 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context } from 'hono';
 import { isBoardAddress } from '../../core/board/screen-address';
 import { pageHeaders, type BoardFile, type BoardFiles } from '../board-files';
@@ -42,8 +43,10 @@ export function createBoardApp(options: BoardAppOptions): Hono {
     return send(context, quietPage(engine.schedule(), path));
   });
   app.get('/healthz', (context) => {
-    const health = engine.health();
-    return context.json(health, health.status === 'ok' ? 200 : 503);
+    const { why, ...health } = engine.health();
+    // Causes go to staff, who sit at this computer or read its log; not to everybody on the network.
+    const said = isOfThisComputer(context) ? { ...health, why } : health;
+    return context.json(said, health.status === 'ok' ? 200 : 503);
   });
   app.get('/schedule', createScheduleStreams(options));
   app.get('/assets/*', (context) => {
@@ -63,6 +66,11 @@ export function createBoardApp(options: BoardAppOptions): Hono {
 /** By its header, and by a target that names a host itself: https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2 */
 function isMeantForUs({ req }: Context, listening: Listening): boolean {
   return isOwnHost(req.header('host'), listening) && isOwnHost(new URL(req.url).host, listening);
+}
+
+function isOfThisComputer(context: Context): boolean {
+  const { address = '' } = getConnInfo(context).remote;
+  return address === '::1' || /^(?:::ffff:)?127\./u.test(address);
 }
 
 function send(context: Context, file: BoardFile, status: 200 | 404 = 200): Response {

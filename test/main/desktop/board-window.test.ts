@@ -1,3 +1,4 @@
+import { manualClock } from '../../fakes/manual-clock';
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
@@ -87,6 +88,8 @@ describe('a board window', () => {
         super();
         if (options.show !== false) shown.push('at once');
       }
+      readonly webContents = new EventEmitter();
+      isDestroyed = () => false;
       show(): void {
         shown.push('when painted');
       }
@@ -99,5 +102,21 @@ describe('a board window', () => {
     expect(shown).toEqual([]);
     window.emit('ready-to-show');
     expect(shown).toEqual(['when painted']);
+  });
+
+  test('is shown all the same where nobody says that its page has painted', async () => {
+    const clock = manualClock(0);
+    let shown = 0;
+    class FakeWindow extends EventEmitter {
+      readonly webContents = new EventEmitter();
+      isDestroyed = () => false;
+      show = () => (shown += 1);
+    }
+    const window = createBoardWindow(FakeWindow as never, { ...build, clock }, place);
+    window.webContents.emit('did-finish-load');
+    expect(shown).toBe(0);
+    await clock.pass(2_000);
+    window.emit('ready-to-show');
+    expect(shown).toBe(1);
   });
 });

@@ -19,7 +19,7 @@ class FakeWindow extends EventEmitter {
   loadURL(address: string): Promise<void> {
     this.address = address;
     if (!isReachable) return Promise.reject(Object.assign(new Error('no'), { code: 'ERR_FAILED' }));
-    this.emit('ready-to-show');
+    this.emit('show');
     return Promise.resolve();
   }
   destroy(): void {
@@ -54,7 +54,7 @@ beforeEach(() => {
   picture = Buffer.alloc(4_000, 20).fill(240, 2_000);
 });
 
-function show({ isKiosk = true, isQuiet = false } = {}): void {
+function show({ isKiosk = true } = {}): void {
   screen = createScreenWindow({
     open: (place, hear) => {
       places.push(place.bounds.x);
@@ -73,7 +73,6 @@ function show({ isKiosk = true, isQuiet = false } = {}): void {
       restarts.push(cause);
       return false;
     },
-    isQuiet,
   });
 }
 
@@ -175,11 +174,35 @@ describe('a window of a board', () => {
     expect(windows).toHaveLength(2);
   });
 
-  test('is not asked where it has no script', async () => {
-    answer = null;
-    show({ isQuiet: true });
+  test('comes back from the quiet board after a while of peace', async () => {
+    show();
+    screen.quieten();
+    screen.recover();
     await clock.pass(3_600_000);
-    expect([windows.length, newest().address]).toEqual([1, 'app://narthex/quiet/board/agenda']);
+    screen.recover();
+    expect(newest().address).toBe('app://narthex/board/agenda');
+  });
+
+  test('52 · whose page fails later, when it asks for itself anew, is followed by another', async () => {
+    show();
+    newest().webContents.emit('did-fail-load', {}, -2, 'ERR_FAILED', '', true);
+    await clock.pass(1_000);
+    expect(windows).toHaveLength(2);
+  });
+
+  test('is left alone at the desk, where something may cover it', async () => {
+    show({ isKiosk: false });
+    answer = { ...sound, hasFrames: false };
+    await clock.pass(3_600_000);
+    expect(windows).toHaveLength(1);
+  });
+
+  test('is not asked where it has no script', async () => {
+    show();
+    screen.quieten();
+    answer = null;
+    await clock.pass(3_600_000);
+    expect([windows.length, newest().address]).toEqual([2, 'app://narthex/quiet/board/agenda']);
   });
 
   test('goes on quietly when the program is not sound, once', () => {

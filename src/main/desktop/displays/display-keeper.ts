@@ -14,7 +14,10 @@ export type DisplayKeeperOptions = {
   /** Those that are there now, by name. */
   readonly displays: () => readonly NamedDisplay[];
   readonly bindings: readonly DisplayBinding[];
-  readonly open: (page: string, place: WindowPlace) => Pick<ScreenWindow, 'move' | 'close'>;
+  readonly open: (
+    page: string,
+    place: WindowPlace,
+  ) => Pick<ScreenWindow, 'move' | 'remind' | 'close'>;
   readonly clock: Pick<Clock, 'after' | 'monotonic'>;
   readonly log: EdgeLog;
   /** There has been no display at all since the start. Whoever started this may know how to get one. */
@@ -30,7 +33,7 @@ const lookAgainMs = 60_000;
 const graceMs = 60_000;
 
 type OpenBoard = {
-  readonly window: Pick<ScreenWindow, 'move' | 'close'>;
+  readonly window: Pick<ScreenWindow, 'move' | 'remind' | 'close'>;
   readonly place: WindowPlace;
 };
 
@@ -66,7 +69,10 @@ export function keepBoardsOnDisplays(options: DisplayKeeperOptions): void {
     sayShown(options.log, each);
   }
 
-  const changes = createSettling({ ...settling, clock }, reconcile);
+  const changes = createSettling({ ...settling, clock }, () => {
+    reconcile();
+    for (const { window } of open.values()) window.remind();
+  });
   options.onChange(changes.happen);
   function lookAgain(): void {
     clock.after(lookAgainMs, () => {

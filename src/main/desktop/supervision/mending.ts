@@ -10,8 +10,10 @@ export type Manner = 'full' | 'plain' | 'quiet';
 export type Mending = {
   /** Of the next window. */
   readonly manner: () => Manner;
-  /** Every next window is quiet, until the program starts again. */
-  readonly quieten: () => void;
+  /** The next windows are quiet. False where they are already. */
+  readonly quieten: () => boolean;
+  /** Back to the full manner, after ten minutes of peace. False where there is nothing to come back from, or no peace. */
+  readonly recover: () => boolean;
   /** Counts one more trouble; returns the milliseconds until the next window is to be opened. */
   readonly countTrouble: () => number;
 };
@@ -20,7 +22,6 @@ export type MendingOptions = {
   readonly clock: Pick<Clock, 'monotonic'>;
   /** Begins the whole program anew; false where it may not. */
   readonly restart: () => boolean;
-  readonly isQuiet: boolean;
 };
 
 const minuteMs = 60_000;
@@ -34,21 +35,27 @@ const mostFull = 3;
 
 /**
  * Three new windows in ten minutes, then three plainer ones, then the whole program anew. Where that may not
- * be, the quiet board stays until the program starts again.
+ * be, the quiet board stays until it may again.
  */
-export function createMending({ clock, restart, isQuiet }: MendingOptions): Mending {
+export function createMending({ clock, restart }: MendingOptions): Mending {
   let recent: readonly number[] = [];
-  let manner: Manner = isQuiet ? 'quiet' : 'full';
-  let quietTries = 0;
+  let manner: Manner = 'full';
+  const stillRecent = () => recent.filter((moment) => clock.monotonic() - moment < forgetMs);
   return {
     manner: () => manner,
     quieten: () => {
+      const isNew = manner !== 'quiet';
       manner = 'quiet';
+      return isNew;
+    },
+    recover: () => {
+      if (manner === 'full' || stillRecent().length > 0) return false;
+      manner = 'full';
+      return true;
     },
     countTrouble: () => {
-      if (manner === 'quiet') return quietPauseMs((quietTries += 1));
-      const now = clock.monotonic();
-      recent = [...recent.filter((moment) => now - moment < forgetMs), now];
+      recent = [...stillRecent(), clock.monotonic()];
+      if (manner === 'quiet') return quietPauseMs(recent.length);
       const pauseMs = pausesMs[recent.length - 1];
       if (pauseMs === undefined) restart();
       manner = pauseMs === undefined ? 'quiet' : recent.length <= mostFull ? 'full' : 'plain';
@@ -57,9 +64,7 @@ export function createMending({ clock, restart, isQuiet }: MendingOptions): Mend
   };
 }
 
-const longestPauseMs = 60 * minuteMs;
-
-/** Even a page without script may find no process to run in. It is tried for ever, at last once an hour. */
+/** Even a page without script may find no process to run in. It is tried for ever. */
 function quietPauseMs(tries: number): number {
-  return Math.min(minuteMs * 2 ** (tries - 1), longestPauseMs);
+  return tries === 1 ? 0 : Math.min(minuteMs * 2 ** (tries - 2), forgetMs);
 }

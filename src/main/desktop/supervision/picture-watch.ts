@@ -1,5 +1,6 @@
 import type { NativeImage } from 'electron';
 import type { Clock } from '../../clock';
+import { within } from '../../within';
 import type { Trouble } from './trouble';
 
 export type PictureWatchOptions = {
@@ -10,6 +11,7 @@ export type PictureWatchOptions = {
 };
 
 const roundMs = 5 * 60_000;
+const captureMs = 10_000;
 
 /** Two looks in a row: one may fall between two pages. */
 const mostBlank = 2;
@@ -21,12 +23,13 @@ const mostBlank = 2;
 export function watchPicture({ clock, capture, onTrouble }: PictureWatchOptions): () => void {
   let isExcused = false;
   let blanks = 0;
+  let isOver = false;
   let cancel = clock.after(roundMs, () => void look());
 
   async function look(): Promise<void> {
-    const picture = await captured();
     cancel = clock.after(roundMs, () => void look());
-    if (picture === null) return;
+    const picture = await captured();
+    if (picture === null || isOver) return;
     blanks = isOneColour(picture) ? blanks + 1 : 0;
     if (blanks === 0) isExcused = false;
     if (blanks < mostBlank || isExcused) return;
@@ -36,11 +39,15 @@ export function watchPicture({ clock, capture, onTrouble }: PictureWatchOptions)
 
   /** Null also where a window that is just going cannot be captured: another watch sees to that. */
   async function captured(): Promise<Buffer | null> {
-    const picture = await (capture()?.catch(() => null) ?? null);
-    return picture?.toBitmap() ?? null;
+    const capturing = capture();
+    if (capturing === null) return null;
+    // It may never come: https://github.com/electron/electron/issues/36376
+    const picture = await within(captureMs, clock, capturing).catch(() => 'late' as const);
+    return picture === 'late' ? null : picture.toBitmap();
   }
 
   return () => {
+    isOver = true;
     cancel();
   };
 }

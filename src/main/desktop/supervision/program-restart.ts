@@ -8,8 +8,8 @@ export type ProgramRestartOptions = {
   readonly log: Log;
   /** Ends the program once its log is written. */
   readonly exit: (code: number) => void;
-  /** Puts back what the next start has to find in its environment. */
-  readonly tellNext: () => void;
+  /** Acts while what the next start has to find stands in the environment. */
+  readonly tellNext: (act: () => void) => void;
   /** Something else starts the program again when it ends badly: a service manager, or `npm start`. */
   readonly isSupervised: boolean;
 };
@@ -36,16 +36,23 @@ export function createProgramRestart(options: ProgramRestartOptions): (cause: st
     isUnderWay = true;
     log.warn(`${cause} The program begins anew.`);
     record.settle();
-    if (!isSupervised) {
-      tellNext();
-      app.relaunch();
-    }
+    if (!isSupervised) tellNext(() => app.relaunch());
     exit(faultCode);
     return true;
   };
 }
 
-/** Systemd names each run; `npm start` says that it stays. */
-export function isSupervised(env: Readonly<Record<string, string | undefined>>): boolean {
-  return env.INVOCATION_ID !== undefined || env.NARTHEX_SUPERVISED === '1';
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Whether a service of systemd is this very process. What else runs in somebody's session is a descendant of
+ * some service too, and inherits its variables: systemd.exec(5), SYSTEMD_EXEC_PID.
+ */
+export function isService(env: Environment, pid: number): boolean {
+  return env.SYSTEMD_EXEC_PID === String(pid);
+}
+
+/** Whether somebody starts the program again when it ends badly. `npm start` says that it stays. */
+export function isSupervised(env: Environment, pid: number): boolean {
+  return isService(env, pid) || env.NARTHEX_SUPERVISED === '1';
 }

@@ -15,8 +15,8 @@ import { readBootRecord, writeBootRecord } from './boot-record-file';
 export type StartRecord = {
   /** The graphics card is to be left alone: it has taken this build down. */
   readonly wantsSoftware: () => boolean;
-  /** No restart is left: only the quiet board may be shown. */
-  readonly isQuiet: () => boolean;
+  /** A restart is left, or again. */
+  readonly hasRestart: () => boolean;
   /**
    * Takes one restart from the budget. False where none is left, or where it could not be noted: it would be
    * the first one for ever.
@@ -60,7 +60,7 @@ export function openStartRecord({
 
   return {
     wantsSoftware: () => record.softwareBuild === build,
-    isQuiet: () => !mayRestart(record, uptimeSeconds()),
+    hasRestart: () => mayRestart(record, uptimeSeconds()),
     spendRestart: () => {
       const now = uptimeSeconds();
       if (!mayRestart(record, now)) return false;

@@ -5,14 +5,14 @@ import { once } from '../../once';
 /** The windows of one screen, of which one counts. */
 export type Succession = {
   readonly current: () => BrowserWindow | null;
-  /** Another window takes the place. The one before leaves once it has painted: nobody sees the desktop between. */
+  /** Another window takes the place. The one before leaves once it is shown: nobody sees the desktop between. */
   readonly follow: (window: BrowserWindow) => void;
   /** None counts any more. */
   readonly end: () => void;
 };
 
-/** So late does a window leave of which the next one never paints. */
-const longestOverlapMs = 5_000;
+/** So late does a window leave of which the next one is never shown. */
+const longestOverlapMs = 10_000;
 
 export function createSuccession(clock: Pick<Clock, 'after'>): Succession {
   let current: BrowserWindow | null = null;
@@ -24,7 +24,7 @@ export function createSuccession(clock: Pick<Clock, 'after'>): Succession {
       const last = current;
       current = window;
       leaveLast = once(() => leave(last));
-      window.once('ready-to-show', leaveLast);
+      window.once('show', leaveLast);
       window.once('closed', leaveLast);
       clock.after(longestOverlapMs, leaveLast);
     },

@@ -3,7 +3,6 @@ import { systemClock } from '../../clock';
 import type { Engine } from '../../engine';
 import type { Log } from '../../log';
 import type { ScreenWindows } from '../screen-windows';
-import { watchHelpers } from './gpu-watch';
 import { renewByNight } from './nightly-renewal';
 import type { StartRecord } from './start-record';
 
@@ -23,19 +22,9 @@ export type HostSupervisionOptions = Supervision & {
 /** After this, a fault has nothing to do with the start any more. */
 const settledMs = 60_000;
 
-/** Watches what all windows have in common: the graphics process, memory, and whether the start has gone well. */
+/** Watches what all windows have in common: memory, peace, and whether the start has gone well. */
 export function superviseHost(options: HostSupervisionOptions): void {
-  const { engine, windows, log, record, restart } = options;
-  watchHelpers({
-    app,
-    clock: systemClock,
-    log,
-    onDeath: record.noteGpuDeath,
-    onLoop: () => {
-      record.chooseSoftware();
-      restart('The graphics card keeps failing; the next start goes without it.');
-    },
-  });
+  const { engine, windows, log, record } = options;
   renewByNight({
     app,
     clock: systemClock,
@@ -45,4 +34,15 @@ export function superviseHost(options: HostSupervisionOptions): void {
     renew: windows.renew,
   });
   systemClock.after(settledMs, record.settle);
+  recoverHourly(options);
+}
+
+const recoverMs = 3_600_000;
+
+/** A board that draws less than it should comes back once that is no circle any more. */
+function recoverHourly(options: HostSupervisionOptions): void {
+  systemClock.after(recoverMs, () => {
+    if (options.record.hasRestart()) options.windows.recover();
+    recoverHourly(options);
+  });
 }

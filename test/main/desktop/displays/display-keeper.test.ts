@@ -30,14 +30,18 @@ function computer(atStart: readonly SeenDisplay[], bound = bindings) {
     if (place) places.set(page, place);
     else places.delete(page);
   };
-  const give = { ups: 0 };
+  const give = { ups: 0, reminders: 0 };
   keepBoardsOnDisplays({
     onChange: (listener) => (change = listener),
     displays: () => nameDisplays(seen, []).displays,
     bindings: bound,
     open: (page, place) => {
       note('open', page, place);
-      return { move: (to) => note('move', page, to), close: () => note('close', page) };
+      return {
+        move: (to) => note('move', page, to),
+        remind: () => (give.reminders += 1),
+        close: () => note('close', page),
+      };
     },
     clock,
     log: createEdgeLog({ info: (line) => lines.push(line), warn: (line) => lines.push(line) }),
@@ -74,6 +78,13 @@ describe('59 · boards on displays', () => {
     tell();
     await clock.pass(600_000);
     expect(done()).toEqual([]);
+  });
+
+  test('59 · try their places again once after an event, and not by the minute', async () => {
+    const { clock, give, tell } = computer([lobby, door]);
+    tell();
+    await clock.pass(600_000);
+    expect(give.reminders).toBe(2);
   });
 
   test('59 · a display that goes takes its board along, and the others stay as they are', async () => {

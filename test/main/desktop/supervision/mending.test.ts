@@ -9,16 +9,12 @@ let mending: Mending;
 beforeEach(() => {
   clock = manualClock(0);
   restarts = 0;
-  mending = mendingOf({ isQuiet: false });
-});
-
-function mendingOf({ isQuiet }: { readonly isQuiet: boolean }): Mending {
   const restart = () => {
     restarts += 1;
     return false;
   };
-  return createMending({ clock, restart, isQuiet });
-}
+  mending = createMending({ clock, restart });
+});
 
 /** What follows each of so many troubles in a row. */
 function afterEach(count: number): string[] {
@@ -43,11 +39,23 @@ test('52 · where seven windows have failed, the program begins anew, or the qui
   expect(restarts).toBe(1);
 });
 
-test('52 · a quiet board that fails is tried for ever, at last once an hour', () => {
-  afterEach(7);
-  const pauses = Array.from({ length: 10 }, () => mending.countTrouble() / 60_000);
-  expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60, 60]);
-  expect(restarts).toBe(1);
+test('52 · a quiet board that fails is tried at once, then for ever, at last every ten minutes', async () => {
+  mending.quieten();
+  const pauses: number[] = [];
+  for (let trouble = 0; trouble < 7; trouble += 1) {
+    pauses.push(mending.countTrouble() / 60_000);
+    await clock.pass(1_000);
+  }
+  expect(pauses).toEqual([0, 1, 2, 4, 8, 10, 10]);
+  expect(restarts).toBe(0);
+});
+
+test('52 · quiet boards that fail an hour apart are opened at once', async () => {
+  mending.quieten();
+  for (let trouble = 0; trouble < 3; trouble += 1) {
+    expect(mending.countTrouble()).toBe(0);
+    await clock.pass(3_600_000);
+  }
 });
 
 test('51 · after ten minutes of peace a trouble counts as the first', async () => {
@@ -57,13 +65,13 @@ test('51 · after ten minutes of peace a trouble counts as the first', async () 
   expect(mending.manner()).toBe('full');
 });
 
-test('a start that has no restart left begins with the quiet board', () => {
-  mending = mendingOf({ isQuiet: true });
-  expect(mending.manner()).toBe('quiet');
-});
-
-test('a quiet board stays quiet', async () => {
-  mending.quieten();
-  await clock.pass(24 * 3_600_000);
-  expect(afterEach(1)).toEqual(['quiet']);
-});
+test.each([4, 7])(
+  'after ten minutes of peace the board after %d troubles may be full again',
+  async (count) => {
+    afterEach(count);
+    expect([mending.recover(), mending.manner()]).not.toContain('full');
+    await clock.pass(10 * 60_000);
+    expect([mending.recover(), mending.manner()]).toEqual([true, 'full']);
+    expect(mending.recover()).toBe(false);
+  },
+);

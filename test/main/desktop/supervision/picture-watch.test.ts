@@ -60,3 +60,19 @@ test('noise of one step is none', () => {
   for (let at = 28; at < noisy.length; at += 56) noisy[at] = 254;
   expect(isOneColour(noisy)).toBe(true);
 });
+
+test('54 · a look that never ends does not keep the next from coming', async () => {
+  const clock = manualClock(0);
+  let looks = 0;
+  const end = watchPicture({
+    clock,
+    capture: () => {
+      looks += 1;
+      return new Promise(() => undefined);
+    },
+    onTrouble: () => expect.fail(),
+  });
+  await clock.pass(3_600_000);
+  end();
+  expect(looks).toBe(12);
+});

@@ -20,7 +20,10 @@ function restartOf({ isSupervised }: { readonly isSupervised: boolean }) {
     record: { spendRestart: () => isLeft, settle: () => undefined },
     log: { info: () => undefined, warn: (word) => said.push(word) },
     exit: (code) => done.push(`exit ${code}`),
-    tellNext: () => done.push('tell'),
+    tellNext: (act) => {
+      done.push('tell');
+      act();
+    },
     isSupervised,
   });
 }
@@ -50,10 +53,11 @@ test('57 · faults in the middle of a restart begin no second one', () => {
 });
 
 test.each([
-  [{ INVOCATION_ID: 'b1f0' }, true],
+  [{ SYSTEMD_EXEC_PID: '12' }, true],
+  [{ SYSTEMD_EXEC_PID: '11', INVOCATION_ID: 'b1f0' }, false],
   [{ NARTHEX_SUPERVISED: '1' }, true],
   [{ NARTHEX_SUPERVISED: '0' }, false],
   [{}, false],
 ])('63 · an environment of %j is supervised: %s', (env, isSo) => {
-  expect(isSupervised(env)).toBe(isSo);
+  expect(isSupervised(env, 12)).toBe(isSo);
 });

@@ -35,14 +35,14 @@ describe('the record of starts', () => {
     expect(start().spendRestart()).toBe(true);
     expect(start().spendRestart()).toBe(true);
     expect(start().spendRestart()).toBe(false);
-    expect(start().isQuiet()).toBe(true);
+    expect(start().hasRestart()).toBe(false);
   });
 
   test('a restart that was outlived by a day is forgiven', () => {
     const record = start();
     for (let restart = 0; restart < 3; restart += 1) record.spendRestart();
     uptimeSeconds += day;
-    expect(start().isQuiet()).toBe(false);
+    expect(start().hasRestart()).toBe(true);
     expect(start().spendRestart()).toBe(true);
   });
 
@@ -100,7 +100,6 @@ describe('the record of starts', () => {
     directory = join(directory, 'missing');
     const record = start();
     expect(record.spendRestart()).toBe(false);
-    expect(record.isQuiet()).toBe(false);
     directory = join(directory, '..');
   });
 });
