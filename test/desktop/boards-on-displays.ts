@@ -34,7 +34,7 @@ export function boardsOn(app: DesktopApp): Promise<Record<string, number | null>
         );
     return Object.fromEntries(
       BrowserWindow.getAllWindows().map((window) => [
-        new URL(window.webContents.getURL()).pathname,
+        window.webContents.getURL().replace('app://narthex', ''),
         covered(window)?.id ?? null,
       ]),
     );

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { DisplaySettings } from '../fakes/electron/settings';
 import {
   boardsOn,
   changeDisplays,
@@ -11,6 +10,7 @@ import {
   pageAt,
   placedWithinMs,
 } from './boards-on-displays';
+import { launchDesktop } from './harness/launch-desktop';
 import { useDesktop } from './use-desktop';
 
 const size = { width: 1920, height: 1080 };
@@ -40,7 +40,10 @@ describe.skipIf(hasOwnDisplays)('59 · a desktop of several displays', () => {
   let tookMs = 0;
 
   /** Marks every page, and then changes the displays. */
-  async function change(...[displays, boards]: ShiftParameters<typeof changeDisplays>) {
+  async function change(
+    displays: readonly DisplaySettings[],
+    boards: Readonly<Record<string, number>>,
+  ) {
     await markPages(desktop());
     tookMs = await changeDisplays(desktop(), displays, boards);
   }
@@ -123,14 +126,13 @@ describe.skipIf(hasOwnDisplays)('59 · a desktop of several displays', () => {
       for (const path of Object.keys(boards)) await pageAt(desktop(), path);
     });
 
-    test('remembers their names for the next start', async () => {
-      const names = await readFile(join(desktop().directory, 'displays.json'), 'utf8');
-      expect(names.match(/(?<="name": ").+(?=")/gu)).toEqual(
-        expect.arrayContaining(['Samsung TV', 'Samsung TV 2', 'Door', 'Hall']),
-      );
+    test('knows the second of two equal ones alone at the next start', async () => {
+      desktop().terminate();
+      expect(await desktop().exitCode).toBe(0);
+      const dataDirectory = desktop().directory;
+      const next = await launchDesktop({ dataDirectory, displays: [{ ...cafe, x: 0 }] });
+      onTestFinished(() => next.close());
+      await expect.poll(() => boardsOn(next), { timeout: 10_000 }).toEqual({ [timeline]: 2 });
     });
   });
 });
-
-type ShiftParameters<Act extends (...args: never) => unknown> =
-  Parameters<Act> extends [unknown, ...infer Rest] ? Rest : never;

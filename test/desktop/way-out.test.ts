@@ -1,6 +1,7 @@
 import type * as Electron from 'electron';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { leftCode } from '../../src/main/desktop/supervision/program-restart';
+import { markedPages, markPages } from './boards-on-displays';
 import type { DesktopApp } from './harness/desktop-app';
 import { launchDesktop } from './harness/launch-desktop';
 import { useDesktop } from './use-desktop';
@@ -34,10 +35,12 @@ describe('28 · a board on the full screen', () => {
       BrowserWindow.getAllWindows().map((window) => ({
         url: window.webContents.getURL(),
         isFullScreen: window.isFullScreen(),
+        isSeen: window.isVisible() && !window.isMinimized(),
         zoom: window.webContents.getZoomFactor(),
       })),
     );
-  const home = [{ url: 'app://narthex/board/agenda', isFullScreen: true, zoom: 1 }];
+  const url = 'app://narthex/board/agenda';
+  const home = [{ url, isFullScreen: true, isSeen: true, zoom: 1 }];
 
   test('28 · hears no key, and stays what it is', async () => {
     await board().evaluate(() => {
@@ -69,6 +72,20 @@ describe('28 · a board on the full screen', () => {
     await board().waitForTimeout(100);
     expect(await view()).toEqual(home);
     expect(await board().locator('.row').count()).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['out of the full screen', 'setFullScreen'],
+    ['minimized', 'minimize'],
+    ['hidden', 'hide'],
+  ] as const)('59 · is back by itself, with the same page, when it is %s', async (_what, name) => {
+    await markPages(desktop());
+    await desktop().evaluate(({ BrowserWindow }, method) => {
+      BrowserWindow.getAllWindows()[0]?.[method](false);
+    }, name);
+    expect(await view()).not.toEqual(home);
+    await expect.poll(view, { timeout: 5_000 }).toEqual(home);
+    expect(await markedPages(desktop())).toEqual({ '/board/agenda': true });
   });
 
   test('28 · is as large as before once somebody has zoomed it', async () => {
