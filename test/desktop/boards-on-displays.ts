@@ -22,22 +22,20 @@ export async function changeDisplays(
   return performance.now() - changedAt;
 }
 
-/** The id of the display that each board covers to the pixel, by its path; null for a board anywhere else. */
+/** The id of the display that each board covers to the pixel, by its path; null for one elsewhere, or there twice. */
 export function boardsOn(app: DesktopApp): Promise<Record<string, number | null>> {
   return app.evaluate(({ BrowserWindow, screen }) => {
+    const windows = BrowserWindow.getAllWindows();
+    const pathOf = (window: Electron.BrowserWindow) =>
+      window.webContents.getURL().replace('app://narthex', '');
     const textOf = ({ x, y, width, height }: Electron.Rectangle) => [x, y, width, height].join();
-    const covered = (window: Electron.BrowserWindow) =>
-      screen
-        .getAllDisplays()
-        .find(
-          ({ bounds }) => window.isFullScreen() && textOf(bounds) === textOf(window.getBounds()),
-        );
-    return Object.fromEntries(
-      BrowserWindow.getAllWindows().map((window) => [
-        window.webContents.getURL().replace('app://narthex', ''),
-        covered(window)?.id ?? null,
-      ]),
-    );
+    const coveredBy = (window: Electron.BrowserWindow) => {
+      const isAlone = windows.filter((other) => pathOf(other) === pathOf(window)).length === 1;
+      const place = textOf(window.getBounds());
+      const display = screen.getAllDisplays().find(({ bounds }) => textOf(bounds) === place);
+      return (isAlone && window.isFullScreen() && display?.id) || null;
+    };
+    return Object.fromEntries(windows.map((window) => [pathOf(window), coveredBy(window)]));
   });
 }
 
