@@ -58,7 +58,7 @@ describe.skipIf(hasOwnDisplays)('61 · a desktop whose displays change', () => {
     ['been turned', '/board/timeline', [1080, 1920, 1]],
     ['not changed', '/board/sign-up', [1920, 1080, 1]],
   ])('fills one that has %s', async (_what, path, seen) => {
-    await expect.poll(sizes).toMatchObject({ [path]: seen });
+    await expect.poll(sizes, { timeout: 5_000 }).toMatchObject({ [path]: seen });
   });
 
   test('loads none of its pages again', async () => {
@@ -77,7 +77,9 @@ describe.skipIf(hasOwnDisplays)('61 · a desktop whose displays change', () => {
 
     test('has them in their place within five seconds all the same', async () => {
       expect(tookMs).toBeLessThan(placedWithinMs);
-      await expect.poll(sizes).toMatchObject({ '/board/agenda': [1920, 1080, 1] });
+      await expect
+        .poll(sizes, { timeout: 5_000 })
+        .toMatchObject({ '/board/agenda': [1920, 1080, 1] });
     });
 
     test('loads none of its pages again', async () => {

@@ -52,7 +52,7 @@ describe.skipIf(hasOwnDisplays)('59 · a desktop of several displays', () => {
   describe('of which one is missing from the start', () => {
     test('shows the boards of the others', async () => {
       await expect
-        .poll(() => boardsOn(desktop()))
+        .poll(() => boardsOn(desktop()), { timeout: 5_000 })
         .toEqual({ [agenda]: 1, [timeline]: 2, [room]: 3 });
       for (const path of [agenda, timeline, room]) await pageAt(desktop(), path);
     });

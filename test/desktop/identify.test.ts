@@ -89,7 +89,9 @@ describe('a desktop that is to name its displays', () => {
   });
 
   test('covers them, until somebody presses a key', async () => {
-    await expect.poll(() => windowsOf(app)).toEqual((await app.windows()).map(() => name));
+    await expect
+      .poll(() => windowsOf(app), { timeout: 5_000 })
+      .toEqual((await app.windows()).map(() => name));
     await pressKey(app);
     expect(await app.exitCode).toBe(0);
   });
@@ -125,7 +127,7 @@ describe('a desktop that shows boards', () => {
 
   test('goes on with the same pages once somebody has pressed a key', async () => {
     await pressKey(desktop());
-    await expect.poll(() => windowsOf(desktop())).toEqual([board]);
+    await expect.poll(() => windowsOf(desktop()), { timeout: 5_000 }).toEqual([board]);
     expect(await markedPages(desktop())).toEqual({ [board.path]: true });
   });
 });

@@ -45,7 +45,7 @@ describe('a desktop that serves browsers too', () => {
   /** A tablet that opens the agenda. */
   async function opened(): Promise<Page> {
     const address = /^Narthex is serving boards at (http:\/\/127\.0\.0\.1:\d+\/)$/mu;
-    await expect.poll(desktop.stdout).toMatch(address);
+    await expect.poll(desktop.stdout, { timeout: 5_000 }).toMatch(address);
     const page = await browser.newPage({ viewport: landscape });
     onTestFinished(() => page.close());
     await page.goto(`${address.exec(desktop.stdout())?.[1] ?? ''}board/agenda`);

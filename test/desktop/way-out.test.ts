@@ -98,13 +98,15 @@ describe('28 · a board on the full screen', () => {
   });
 
   test('28 · forgets how far somebody has zoomed', async () => {
-    const width = await board().evaluate(() => innerWidth);
-    await desktop().evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2);
+    const width = await desktop().evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.webContents.setZoomFactor(2);
+      return window?.getBounds().width ?? 0;
     });
-    await expect.poll(() => board().evaluate(() => innerWidth)).toBe(width / 2);
+    const seen = () => board().evaluate(() => innerWidth);
+    await expect.poll(seen, { timeout: 5_000 }).toBe(width / 2);
     await board().reload();
-    await expect.poll(() => board().evaluate(() => innerWidth)).toBe(width);
+    await expect.poll(seen, { timeout: 5_000 }).toBe(width);
   });
 });
 
