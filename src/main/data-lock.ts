@@ -43,6 +43,19 @@ export async function claimDataDirectory(
   }
 }
 
+/**
+ * Whether some process is the one on `directory` now. Takes nothing and clears nothing. Rejects as the system
+ * does where that cannot be known.
+ */
+export async function isDataDirectoryHeld(
+  directory: string,
+  platform: NodeJS.Platform = process.platform,
+): Promise<boolean> {
+  const place = lockPlace(realDirectory(directory), platform);
+  if (isTooLong(place)) throw tooLong();
+  return isAnswered(place.path);
+}
+
 function heldBySomebody(directory: string): Refusal {
   return {
     exitCode: 75,
@@ -69,13 +82,18 @@ function realDirectory(directory: string): string {
 }
 
 /** Null where somebody holds it. A file that nobody listens at is cleared, once. */
-async function claim({ path, isFile }: LockPlace): Promise<Server | null> {
-  // Node would cut it off, and listen somewhere else.
-  if (isFile && Buffer.byteLength(path) >= mostPathBytes) throw tooLong();
+async function claim(place: LockPlace): Promise<Server | null> {
+  const { path, isFile } = place;
+  if (isTooLong(place)) throw tooLong();
   const server = await listen(path);
   if (server !== null || !isFile || (await isAnswered(path))) return server;
   rmSync(path, { force: true });
   return listen(path);
+}
+
+/** Node would cut it off, and listen somewhere else. */
+function isTooLong({ path, isFile }: LockPlace): boolean {
+  return isFile && Buffer.byteLength(path) >= mostPathBytes;
 }
 
 /** Null where the place is taken. It does not keep the process alive. */

@@ -14,8 +14,13 @@ const unprintable = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2
  */
 export function logLine(instant: Instant, level: LogLevel, message: string): string {
   const line = `${new Date(instant).toISOString()} ${level} ${message.slice(0, mostCharacters)}`;
-  const printable = line.replace(unprintable, ' ');
-  if (printable.length <= mostCharacters) return printable;
+  const text = printable(line);
+  if (text.length <= mostCharacters) return text;
   // Between two halves of one character there would be no character at all.
-  return `${printable.slice(0, mostCharacters - 1).replace(/\p{Cs}$/u, '')}…`;
+  return `${text.slice(0, mostCharacters - 1).replace(/\p{Cs}$/u, '')}…`;
+}
+
+/** A text from outside, for one line of a log or a terminal. */
+export function printable(text: string): string {
+  return text.replace(unprintable, ' ');
 }

@@ -60,7 +60,7 @@ export function readSettings(
 ): Settings | Refusal {
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    return fitting(openOrSetAside(directory, open, log, clock).store, directory, log);
+    return fittingSettings(openOrSetAside(directory, open, log, clock).store, directory, log);
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
@@ -71,7 +71,12 @@ export function readSettings(
   }
 }
 
-function fitting(stored: SettingsStore['store'], directory: string, log: Log): Settings {
+/** What of `stored` can be used. The log hears of the rest, a line each; `directory` is named in it. */
+export function fittingSettings(
+  stored: SettingsStore['store'],
+  directory: string,
+  log: Pick<Log, 'warn'>,
+): Settings {
   const { house, complaints } = readHouse(stored);
   const displays = readDisplays(stored.displays);
   for (const complaint of [...complaints, ...displays.complaints])

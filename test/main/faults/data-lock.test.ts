@@ -12,7 +12,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { claimDataDirectory, lockPlace, type DataLock } from '../../../src/main/data-lock';
+import {
+  claimDataDirectory,
+  isDataDirectoryHeld,
+  lockPlace,
+  type DataLock,
+} from '../../../src/main/data-lock';
 import { isRefusal, type Refusal } from '../../../src/main/settings/launch';
 
 /* The lock of a data directory. macOS's kind is a socket in the file system, which Linux has too. */
@@ -152,4 +157,19 @@ test('50 · a lock leaves no file on Linux and Windows', async () => {
   });
   if (process.platform === 'linux') await claim('linux');
   expect(existsSync(join(directory, 'narthex.lock'))).toBe(false);
+});
+
+test.each(['linux', 'darwin'] as const)(
+  '50 · whoever asks on %s hears whether it is held',
+  async (platform) => {
+    expect(await isDataDirectoryHeld(directory, platform)).toBe(false);
+    await claim(platform);
+    expect(await isDataDirectoryHeld(directory, platform)).toBe(true);
+  },
+);
+
+test('50 · asking takes nothing, and makes no directory', async () => {
+  const missing = join(directory, 'not', 'there');
+  expect(await isDataDirectoryHeld(missing, 'darwin')).toBe(false);
+  expect(existsSync(join(directory, 'not'))).toBe(false);
 });

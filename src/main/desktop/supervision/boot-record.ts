@@ -40,9 +40,14 @@ export function recentRestarts(record: BootRecord, uptimeSeconds: number): reado
   return record.restarts.filter((moment) => uptimeSeconds - moment < daySeconds);
 }
 
-/** Whether the program may still begin anew to mend itself. */
+/** How often the program may still begin anew to mend itself. */
+export function restartsLeft(record: BootRecord, uptimeSeconds: number): number {
+  return Math.max(0, mostRestarts - recentRestarts(record, uptimeSeconds).length);
+}
+
+/** Whether it may do so once more. */
 export function mayRestart(record: BootRecord, uptimeSeconds: number): boolean {
-  return recentRestarts(record, uptimeSeconds).length < mostRestarts;
+  return restartsLeft(record, uptimeSeconds) > 0;
 }
 
 /** Whether a start without a display may still end, for a service manager to try again. */
