@@ -160,7 +160,7 @@ function parsePage(body: Uint8Array): JsonApiPage | null {
 }
 
 /** Ends the wait when `signal` aborts, even where the other side heeds no signal. */
-async function beforeAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+export async function beforeAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted();
   let abort = (): void => undefined;
   const aborted = new Promise<never>((_, reject) => {
@@ -182,14 +182,14 @@ function heedDate(options: CalendarHttpOptions, headers: Headers, receivedMono: 
 }
 
 /** When an answer came into being, by its own word; one from a cache is as much older as it says. */
-function dateOf(headers: Headers): Instant | null {
+export function dateOf(headers: Headers): Instant | null {
   const date = Date.parse(headers.get('date') ?? '');
   const ageSeconds = Number(headers.get('age') ?? 0);
   return Number.isNaN(date) || !(ageSeconds >= 0) ? null : date + ageSeconds * 1000;
 }
 
 /** A code such as ECONNREFUSED; never the message, which may quote what was sent. */
-function networkReason(error: unknown): string {
+export function networkReason(error: unknown): string {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const code = errorCode(cause);
     if (code !== undefined) return code;

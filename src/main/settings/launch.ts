@@ -14,6 +14,8 @@ export function usageRefusal(message: string): Refusal {
 
 /** What was typed after the command. Undefined where nothing was said. */
 export type LaunchFlags = {
+  /** The one word that may stand without dashes: say what is well on this computer, and leave. */
+  readonly doctor: boolean;
   readonly web: boolean;
   readonly serve: boolean;
   readonly demo: boolean;
@@ -47,8 +49,10 @@ const options = {
 
 export function parseFlags(args: readonly string[]): LaunchFlags | Refusal {
   try {
-    const { values } = parseArgs({ args: [...args], options, allowPositionals: false });
+    const { doctor, rest } = withoutDoctor(args);
+    const { values } = parseArgs({ args: rest, options, allowPositionals: false });
     return {
+      doctor,
       web: values.web,
       serve: values.serve,
       demo: values.demo,
@@ -70,12 +74,26 @@ export function parseFlags(args: readonly string[]): LaunchFlags | Refusal {
   }
 }
 
+/** A start that asks for the text of the options or the version wants nothing else. */
+export function asksDoctor(flags: LaunchFlags | Refusal): flags is LaunchFlags {
+  return !isRefusal(flags) && flags.doctor && !flags.help && !flags.version;
+}
+
+/** Takes the word out where it is a word of its own: behind an option it is that option's value. */
+function withoutDoctor(args: readonly string[]) {
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
+  const word = tokens.find((token) => token.kind === 'positional' && token.value === 'doctor');
+  return { doctor: word !== undefined, rest: args.filter((_, index) => index !== word?.index) };
+}
+
 /** For a person: what may stand behind `--board`. */
 export const boardWords = 'agenda, timeline, sign-up, room/ID or screen/NAME';
 
 export const helpText = `Narthex shows room and time boards from Planning Center Calendar.
 
   npm start -- [options]
+  npm start -- doctor    look at this computer, say what is well and what to do about the rest,
+                         and leave; nothing is changed. An installed one: narthex doctor
 
   --web                serve the boards for a browser, even where windows could be opened
   --serve              windows, and the same boards for browsers and tablets on this network

@@ -1,0 +1,64 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { credentialName, isAsideName, isPrivate } from '../../credential/credential-file';
+import type { FoundCredential } from '../../credential/find-credential';
+import { credentialOfEnvironment, credentialOfSystemd } from '../../credential/given-credential';
+import { decodeCredential, type KeptCredential } from '../../credential/kept-credential';
+import { errorCode } from '../../error-code';
+import { isRefusal } from '../../settings/launch';
+import type { SeenCredential } from '../judge/judge-credential';
+import { namesIn } from './read-text';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const mostBytes = 64 * 1024;
+
+/** As `findCredential` finds it. A file that is broken or open to others stays as it is. */
+export async function lookAtCredential(
+  env: Environment,
+  directory: string,
+): Promise<SeenCredential> {
+  const ofEnvironment = credentialOfEnvironment(env);
+  const given = ofEnvironment ?? credentialOfSystemd(env);
+  if (given === null) return lookAtFile(directory);
+  return {
+    found: isRefusal(given) ? given : { kind: 'open', credential: given, origin: null },
+    from: ofEnvironment === null ? 'systemd' : 'environment',
+    backend: null,
+    isOpenToOthers: false,
+  };
+}
+
+const ofFile = { from: 'file', backend: null, isOpenToOthers: false } as const;
+
+async function lookAtFile(directory: string): Promise<SeenCredential> {
+  const path = join(directory, credentialName);
+  try {
+    const file = await stat(path);
+    const isOpenToOthers = file.isFile() && !isPrivate(file);
+    const isSmall = file.isFile() && file.size <= mostBytes;
+    const decoded = isSmall ? decodeCredential(await readFile(path)) : { kind: 'broken' as const };
+    if (decoded.kind === 'sound') return { ...ofFile, ...foundIn(decoded.kept), isOpenToOthers };
+    return { ...ofFile, found: lost(decoded.kind), isOpenToOthers };
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') return { ...ofFile, found: lost('unreadable') };
+    const isAside = (await namesIn(directory)).some(isAsideName);
+    return { ...ofFile, found: isAside ? lost('broken') : null };
+  }
+}
+
+function lost(why: 'broken' | 'newer' | 'unreadable'): FoundCredential {
+  return { kind: 'lost', why, origin: null };
+}
+
+function foundIn(kept: KeptCredential): Pick<SeenCredential, 'found' | 'backend'> {
+  const { origin, applicationId, secret } = kept;
+  if (secret.tier === 'keychain') {
+    const found = { kind: 'sealed', applicationId, sealed: secret.sealed, origin } as const;
+    return { found, backend: secret.backend };
+  }
+  const credential = { applicationId, secret: secret.secret };
+  return { found: { kind: 'open', credential, origin }, backend: null };
+}
