@@ -6,6 +6,7 @@ import process from 'node:process';
 import { buildIfStale } from './build-if-stale.mjs';
 import { chooseHost } from './choose-host.mjs';
 import { electronBinary, fetchElectronBinary } from './electron-binary.mjs';
+import { isQuestion } from './is-question.mjs';
 import { endCode, judgeEnds } from './start-again.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -16,9 +17,9 @@ if (!buildIfStale()) {
   process.exit(70);
 }
 
-const isQuestion = args.includes('--help') || args.includes('--version');
+const isAsking = isQuestion(args);
 const host = chooseHost({
-  isWebAsked: args.includes('--web') || isQuestion,
+  isWebAsked: args.includes('--web') || isAsking,
   platform: process.platform,
   env: process.env,
   isRoot: process.getuid?.() === 0,
@@ -51,7 +52,7 @@ function run() {
   });
   started.once('exit', (code, signal) => {
     const ranMs = performance.now() - startedAt;
-    if (isEnding || !isToStartAgain({ code, signal, ranMs })) {
+    if (isEnding || isAsking || !isToStartAgain({ code, signal, ranMs })) {
       process.exitCode = signal === null || isEnding ? endCode(code) : 70;
       return;
     }

@@ -25,10 +25,18 @@ import { openStartRecord } from './desktop/supervision/start-record';
 import type { Supervision } from './desktop/supervision/supervise-host';
 import { thisComputer } from './desktop/this-computer';
 import { keepUserDataIn } from './desktop/user-data';
+import { askDoctor } from './doctor/doctor';
 import { openHostLog, type HostLog } from './host-log';
 import { outliveReader } from './line-stream';
 import type { Log } from './log';
-import { helpText, isRefusal, parseFlags, type Refusal } from './settings/launch';
+import {
+  asksDoctor,
+  helpText,
+  isRefusal,
+  parseFlags,
+  type LaunchFlags,
+  type Refusal,
+} from './settings/launch';
 import { dataDirectory, resolveOptions } from './settings/options';
 import { readSettings, settingsName } from './settings/settings';
 import { sourceWord } from './settings/source-word';
@@ -129,6 +137,12 @@ async function tend(command: CredentialCommand, directory: string, log: Log): Pr
   leave(await command({ directory, keychain, clock: systemClock, log, input: process.stdin }));
 }
 
+/** Looks at this computer and leaves, before there could be a window: nothing of it needs a display. */
+async function examineComputer(flags: LaunchFlags): Promise<void> {
+  const { text, exitCode } = await askDoctor(flags, () => Promise.resolve('runs'));
+  process.stdout.write(text, () => app.exit(exitCode));
+}
+
 /** Null for a start that only asks something, or that asks the one that runs to show the names of displays. */
 function lockData(): Promise<DataLock | Refusal | null> {
   const keepsNothing = isRefusal(flags) || flags.help || flags.version || flags.identify;
@@ -194,6 +208,9 @@ process.on('SIGTERM', quit);
 // Windows come and go with the displays; without this, Electron would end with the last one.
 app.on('window-all-closed', () => undefined);
 // Awaited: until this module has run Electron is not ready, and main has to come before that.
-const lock = await lockData();
-// Not awaited, for the same reason. https://github.com/electron/electron/issues/40719
-void main(lock);
+if (asksDoctor(flags)) await examineComputer(flags);
+else {
+  const lock = await lockData();
+  // Not awaited, for the same reason. https://github.com/electron/electron/issues/40719
+  void main(lock);
+}

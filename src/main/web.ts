@@ -9,13 +9,15 @@ import { credentialCommand, type CredentialCommand } from './credential/credenti
 import { findCredential } from './credential/find-credential';
 import { forgetCredential } from './credential/forget-credential';
 import { claimDataDirectory } from './data-lock';
+import { askDoctor } from './doctor/doctor';
+import { lookForRuntime } from './doctor/look/look-for-runtime';
 import { endInTime } from './end-in-time';
 import { openHostLog } from './host-log';
 import { outliveReader } from './line-stream';
 import type { Log } from './log';
 import { readLogo } from './logo';
 import { once } from './once';
-import { helpText, isRefusal, parseFlags, type Refusal } from './settings/launch';
+import { helpText, isRefusal, parseFlags, type LaunchFlags, type Refusal } from './settings/launch';
 import { dataDirectory, resolveOptions } from './settings/options';
 import { readSettings, settingsName } from './settings/settings';
 import { sourceWord } from './settings/source-word';
@@ -28,6 +30,7 @@ async function main(): Promise<void> {
   if (isRefusal(flags)) return refuse(flags);
   if (flags.help) return print(helpText);
   if (flags.version) return print(version);
+  if (flags.doctor) return examineComputer(flags);
   if (flags.identify) return refuse(noDisplays);
   const directory = dataDirectory(flags, process.env);
   const lock = await claimDataDirectory(directory);
@@ -60,6 +63,13 @@ async function main(): Promise<void> {
   // For every signal: conf's way of writing files raises each a second time, which nobody else must take.
   process.on('SIGINT', () => void end());
   process.on('SIGTERM', () => void end());
+}
+
+/** Leaves at once: a name or a disk that is still waited for would hold the process. */
+async function examineComputer(flags: LaunchFlags): Promise<void> {
+  const project = join(import.meta.dirname, '../..');
+  const { text, exitCode } = await askDoctor(flags, () => lookForRuntime(project, process.env));
+  process.stdout.write(text, () => process.exit(exitCode));
 }
 
 /** Keeps or forgets a credential; without windows there is no keychain. */
