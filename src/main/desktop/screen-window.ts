@@ -6,7 +6,7 @@ import type { Log } from '../log';
 import { boardAddress, plainAddress, quietAddress } from './app-protocol';
 import { placeWindow, remindWindow, type WindowPlace } from './board-window';
 import { createMending, type Manner } from './supervision/mending';
-import { createPaintWatch } from './supervision/paint-watch';
+import { createPaintWatch, type Watched } from './supervision/paint-watch';
 import { watchPicture } from './supervision/picture-watch';
 import { createSuccession } from './supervision/succession';
 import { describeTrouble, type Trouble } from './supervision/trouble';
@@ -74,7 +74,7 @@ export function createScreenWindow(options: ScreenWindowOptions): ScreenWindow {
     });
     // A page without script answers nothing.
     if (mending.manner() === 'quiet') window.once('unresponsive', () => report({ kind: 'hung' }));
-    else watch.begin({ ask: askForProof, isShown: () => place.isKiosk && isInView(window) });
+    else watch.begin({ ...watched(window, () => place.isKiosk), ask: askForProof });
     load(window, addressIn[mending.manner()](page), report);
   }
 
@@ -132,6 +132,14 @@ function load(window: BrowserWindow, address: string, report: Report): void {
   window.loadURL(address).catch((error: unknown) => {
     report({ kind: 'unloaded', reason: reasonOf(error) });
   });
+}
+
+/** Somebody may cover a window at the desk: then it need not draw. */
+function watched(window: BrowserWindow, isKiosk: () => boolean): Omit<Watched, 'ask'> {
+  return {
+    isLoading: () => !window.isDestroyed() && window.webContents.isLoading(),
+    isShown: () => isKiosk() && isInView(window),
+  };
 }
 
 function onPresent(window: BrowserWindow | null, act: (window: BrowserWindow) => void): void {

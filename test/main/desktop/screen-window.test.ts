@@ -11,6 +11,7 @@ const sound: PaintProof = { isDrawn: true, isDark: false, hasFrames: true };
 class FakeWindow extends EventEmitter {
   readonly webContents = Object.assign(new EventEmitter(), {
     forcefullyCrashRenderer: () => this.done.push('crash'),
+    isLoading: () => false,
     capturePage: () => Promise.resolve({ toBitmap: () => picture }),
   });
   readonly done: string[] = [];

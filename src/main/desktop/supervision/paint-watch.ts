@@ -6,6 +6,8 @@ import type { Trouble } from './trouble';
 export type Watched = {
   /** Asks its page for a proof. */
   readonly ask: () => void;
+  /** Its page has not come yet: a slow computer may take more than a minute for it. */
+  readonly isLoading: () => boolean;
   /** False where nobody could see it draw: hidden or minimized. */
   readonly isShown: () => boolean;
 };
@@ -31,8 +33,7 @@ const roundMs = 10_000;
 const answerMs = roundMs / 2;
 
 const mostMisses = 3;
-/** A slow computer may take more than a minute to load its first page. */
-const mostMissesAtFirst = 9;
+const mostMissesWhileLoading = 9;
 const mostBlanks = 2;
 const mostFrameless = 3;
 
@@ -46,10 +47,9 @@ export function createPaintWatch({ clock, onTrouble }: PaintWatchOptions): Paint
   let cancel = (): void => undefined;
   let watched: Watched | null = null;
   let isExcused = false;
-  let hasAnswered = false;
   let isHeard = false;
   let isDark = false;
-  const inARow = { misses: 0, blanks: 0, frameless: 0 };
+  const inARow = { misses: 0, loading: 0, blanks: 0, frameless: 0 };
 
   function ask(): void {
     isHeard = false;
@@ -58,9 +58,11 @@ export function createPaintWatch({ clock, onTrouble }: PaintWatchOptions): Paint
   }
 
   function judge(): void {
-    inARow.misses = isHeard ? 0 : inARow.misses + 1;
-    const most = hasAnswered ? mostMisses : mostMissesAtFirst;
-    if (inARow.misses >= most) report({ kind: 'hung' });
+    const isLoading = !isHeard && watched?.isLoading() === true;
+    inARow.loading = isLoading ? inARow.loading + 1 : 0;
+    inARow.misses = isHeard || isLoading ? 0 : inARow.misses + 1;
+    const isHung = inARow.misses >= mostMisses || inARow.loading >= mostMissesWhileLoading;
+    if (isHung) report({ kind: 'hung' });
     else cancel = clock.after(roundMs - answerMs, ask);
   }
 
@@ -78,16 +80,14 @@ export function createPaintWatch({ clock, onTrouble }: PaintWatchOptions): Paint
     begin: (next) => {
       cancel();
       watched = next;
-      hasAnswered = false;
       isDark = false;
-      Object.assign(inARow, { misses: 0, blanks: 0, frameless: 0 });
+      Object.assign(inARow, { misses: 0, loading: 0, blanks: 0, frameless: 0 });
       ask();
     },
     hear: ({ isDrawn, hasFrames, ...proof }) => {
       if (watched === null) return;
       isDark = proof.isDark;
       isHeard = true;
-      hasAnswered = true;
       inARow.blanks = isDrawn ? 0 : inARow.blanks + 1;
       inARow.frameless = hasFrames || !watched.isShown() ? 0 : inARow.frameless + 1;
       if (hasFrames) isExcused = false;

@@ -16,6 +16,7 @@ let asked: number;
 /** What the page answers; null for nothing at all. */
 let answer: PaintProof | null;
 let isShown: boolean;
+let isLoading: boolean;
 
 beforeEach(() => {
   clock = manualClock(0);
@@ -23,6 +24,7 @@ beforeEach(() => {
   asked = 0;
   answer = sound;
   isShown = true;
+  isLoading = false;
   watch = createPaintWatch({ clock, onTrouble: ({ kind }) => troubles.push(kind) });
 });
 
@@ -31,7 +33,7 @@ function begin(): void {
     asked += 1;
     if (answer) watch.hear(answer);
   };
-  watch.begin({ ask, isShown: () => isShown });
+  watch.begin({ ask, isShown: () => isShown, isLoading: () => isLoading });
 }
 
 test('53 · a page is asked every ten seconds', async () => {
@@ -57,13 +59,32 @@ test('53 · two missed answers are forgiven', async () => {
   expect(troubles).toEqual([]);
 });
 
-test('53 · a page that never answers is given up after its first 85 seconds', async () => {
+test('53 · a page that has come and never answers is given up as soon', async () => {
   answer = null;
+  begin();
+  await clock.pass(25_000);
+  expect(troubles).toEqual(['hung']);
+});
+
+test('53 · a page that takes its time to come is waited for, 85 seconds at most', async () => {
+  answer = null;
+  isLoading = true;
   begin();
   await clock.pass(84_000);
   expect(troubles).toEqual([]);
   await clock.pass(1_000);
   expect(troubles).toEqual(['hung']);
+});
+
+test('53 · a page that came late is watched like any other', async () => {
+  answer = null;
+  isLoading = true;
+  begin();
+  await clock.pass(70_000);
+  isLoading = false;
+  answer = sound;
+  await clock.pass(60_000);
+  expect(troubles).toEqual([]);
 });
 
 test('54 · a page on which nothing stands is found within 15 seconds', async () => {
@@ -109,7 +130,7 @@ test('a trouble is told once, and the window asked no more', async () => {
   answer = null;
   begin();
   await clock.pass(3_600_000);
-  expect([troubles, asked, clock.pendingTimers()]).toEqual([['hung'], 9, 0]);
+  expect([troubles, asked, clock.pendingTimers()]).toEqual([['hung'], 3, 0]);
 });
 
 test('an end leaves no timer behind', () => {
