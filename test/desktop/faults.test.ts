@@ -267,8 +267,9 @@ async function quietBoard(app: DesktopApp) {
   await expect
     .poll(() => addresses(app), { timeout: 15_000 })
     .toEqual(['app://narthex/quiet/board/agenda']);
-  const [page] = await app.windows();
-  if (!page) throw new Error('There is no page');
+  // The page of the window before may still be listed while it closes.
+  const page = (await app.windows()).find((each) => each.url().includes('/quiet/'));
+  if (!page) throw new Error('There is no quiet page');
   await page.locator('h1').waitFor();
   return page;
 }

@@ -42,7 +42,7 @@ describe('a desktop', () => {
     const directory = join(await folder(), 'file');
     await writeFile(directory, '');
     const { exitCode, stderr } = await runDesktop({ dataDirectory: directory, args: [] });
-    expect(exitCode).toBe(64);
+    expect(exitCode).toBe(69);
     expect(stderr).toContain('Give another --data-dir');
   });
 
