@@ -1,8 +1,8 @@
 import type { CustomScheme } from 'electron';
 import { isBoardAddress } from '../../core/board/screen-address';
+import type { PublicSchedule } from '../../core/schedule/public-schedule';
 import { pageHeaders, type BoardFile, type BoardFiles } from '../board-files';
 import { logoAt, type Logo } from '../logo';
-import type { PublicSchedule } from '../../core/schedule/public-schedule';
 import { isQuietAddress, quietPage, quietPrefix } from '../quiet/quiet-page';
 
 const scheme = 'app';

@@ -1,24 +1,7 @@
 import type { SafeStorage } from 'electron';
-import { createKeychain, type Keychain } from '../credential/keychain';
+import { createKeychain, type Keychain, type SafeStorageCalls } from '../credential/keychain';
 
-/** Those calls of safeStorage that never hold up the main process, and nothing of the others. */
-export type AsynchronousSafeStorage = Pick<
-  SafeStorage,
-  | 'isAsyncEncryptionAvailable'
-  | 'encryptStringAsync'
-  | 'decryptStringAsync'
-  | 'getSelectedStorageBackend'
->;
-
-/** This computer's keychain. To be used once the app is ready. */
-export function systemKeychain(safeStorage: AsynchronousSafeStorage): Keychain {
-  return createKeychain(
-    {
-      isAsyncEncryptionAvailable: () => safeStorage.isAsyncEncryptionAvailable(),
-      encryptStringAsync: (text) => safeStorage.encryptStringAsync(text),
-      decryptStringAsync: (sealed) => safeStorage.decryptStringAsync(sealed),
-      getSelectedStorageBackend: () => safeStorage.getSelectedStorageBackend(),
-    },
-    process.platform,
-  );
+/** This computer's keychain, by those calls that never hold up the main process. To be used once the app is ready. */
+export function systemKeychain(safeStorage: Pick<SafeStorage, keyof SafeStorageCalls>): Keychain {
+  return createKeychain(safeStorage, process.platform);
 }

@@ -57,9 +57,13 @@ export function createMending({ clock, restart }: MendingOptions): Mending {
       recent = [...stillRecent(), clock.monotonic()];
       if (manner === 'quiet') return quietPauseMs(recent.length);
       const pauseMs = pausesMs[recent.length - 1];
-      if (pauseMs === undefined) restart();
-      manner = pauseMs === undefined ? 'quiet' : recent.length <= mostFull ? 'full' : 'plain';
-      return pauseMs ?? 0;
+      if (pauseMs === undefined) {
+        restart();
+        manner = 'quiet';
+        return 0;
+      }
+      manner = recent.length <= mostFull ? 'full' : 'plain';
+      return pauseMs;
     },
   };
 }
