@@ -1,6 +1,5 @@
 import { uptime } from 'node:os';
 import { join } from 'node:path';
-import { version } from '../../package.json';
 import type { House } from '../core/board/house';
 import type { Fetch } from './calendar/fetch-page';
 import { createAwaitedClient } from './calendar/awaited-client';
@@ -19,9 +18,7 @@ import type { Options, Source } from './settings/options';
 import { serviceKeyOf } from './store/owner';
 import { createSnapshotStore } from './store/snapshot-store';
 import { createTrustedClock } from './sync/trusted-clock';
-
-/** When this program was built; the build puts the moment here. */
-declare const builtAt: number;
+import { buildMoment, userAgent } from './this-build';
 
 /** What a host serves, by which its pages know that it has become something else. */
 export type ServedIds = Pick<House, 'logoId'> & { readonly buildId: string };
@@ -44,7 +41,7 @@ export function assembleEngine(options: Options, served: ServedIds, means: HostM
     onOpened: () => engine.resume(),
   });
   const { applicationId } = credential.source;
-  const time = createTrustedClock({ clock, builtAt, uptimeMs: uptime() * 1000 });
+  const time = createTrustedClock({ clock, builtAt: buildMoment(), uptimeMs: uptime() * 1000 });
   const makeClient = (credential: Credential) =>
     createCalendarClient({
       origin,
@@ -58,7 +55,7 @@ export function assembleEngine(options: Options, served: ServedIds, means: HostM
         const word = `The church's time zone "${name}" is not known here; ${fallbackTimeZone} is used.`;
         edges.say('zone', 'warn', word);
       },
-      userAgent: `Narthex/${version} (lobby boards from Planning Center Calendar)`,
+      userAgent,
     });
   const engine = createEngine({
     client: createAwaitedClient(credential.source, makeClient),

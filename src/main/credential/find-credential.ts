@@ -2,6 +2,7 @@ import type { Credential } from '../calendar/credential';
 import { isRefusal, type Refusal } from '../settings/launch';
 import { readCredentialFile, type FoundFile, type Notes } from './credential-file';
 import { credentialOfEnvironment, credentialOfSystemd } from './given-credential';
+import type { KeptCredential } from './kept-credential';
 
 /** A credential as a start finds it. */
 export type FoundCredential =
@@ -45,8 +46,11 @@ export function findCredential(
 
 function keptCredential(found: FoundFile): FoundCredential | null {
   if (found.kind === 'nothing') return null;
-  if (found.kind === 'lost') return { ...found, origin: null };
-  const { origin, applicationId, secret } = found.kept;
+  return found.kind === 'lost' ? { ...found, origin: null } : foundIn(found.kept);
+}
+
+/** What a start makes of a credential that it can read. */
+export function foundIn({ origin, applicationId, secret }: KeptCredential): FoundCredential {
   if (secret.tier === 'keychain') {
     return { kind: 'sealed', applicationId, sealed: secret.sealed, origin };
   }

@@ -7,11 +7,9 @@ import { bootIdentity } from '../desktop/supervision/boot-identity';
 import type { LaunchFlags } from '../settings/launch';
 import { dataDirectory } from '../settings/options';
 import type { DoctorMeans } from './doctor-means';
+import { buildMoment, userAgent } from '../this-build';
 import { examine } from './examine';
 import { findingLines } from './finding-lines';
-
-/** When this program was built; the build puts the moment here. */
-declare const builtAt: number;
 
 /** What to print, and what to leave with: 1 where something is broken. */
 export type DoctorWord = { readonly text: string; readonly exitCode: 0 | 1 };
@@ -31,8 +29,8 @@ export async function askDoctor(
     clock: systemClock,
     fetch: (request) => fetch(request),
     lookUp: (name) => lookup(name),
-    userAgent: `Narthex/${version} (lobby boards from Planning Center Calendar)`,
-    builtAt,
+    userAgent,
+    builtAt: buildMoment(),
     uptimeSeconds: uptime(),
     boot: bootIdentity(systemClock.wall()),
     zone: ianaZone(new Intl.DateTimeFormat().resolvedOptions().timeZone),

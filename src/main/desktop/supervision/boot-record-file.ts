@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { errorCode } from '../../error-code';
-import { bootRecordSchema, type BootRecord } from './boot-record';
+import { decodeBootRecord, type BootRecord } from './boot-record';
 
 /*
  * Synchronous, because it is read before Electron is ready and written while the program goes down. It is
@@ -10,10 +10,9 @@ import { bootRecordSchema, type BootRecord } from './boot-record';
 /** What the last start left at `path`; null where there is nothing that can be used. */
 export function readBootRecord(path: string): BootRecord | null {
   try {
-    const record = bootRecordSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-    return record.success ? record.data : null;
+    return decodeBootRecord(readFileSync(path, 'utf8'));
   } catch (error) {
-    if (errorCode(error) === undefined && !(error instanceof SyntaxError)) throw error;
+    if (errorCode(error) === undefined) throw error;
     return null;
   }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** What is remembered from one start of the desktop to the next, so that it does not go round in circles. */
 export type BootRecord = z.infer<typeof bootRecordSchema>;
 
-export const bootRecordSchema = z.object({
+const bootRecordSchema = z.object({
   version: z.literal(1),
   /** The boot of the computer that all but the last two fields are about. */
   boot: z.string(),
@@ -18,6 +18,16 @@ export const bootRecordSchema = z.object({
   /** The build that does without the graphics card; null where none does. Another build tries it again. */
   softwareBuild: z.string().nullable(),
 });
+
+/** Null where it is nothing that can be used. */
+export function decodeBootRecord(text: string): BootRecord | null {
+  try {
+    return bootRecordSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
 
 export function freshRecord(boot: string, softwareBuild: string | null): BootRecord {
   return {

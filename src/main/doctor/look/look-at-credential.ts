@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { credentialName, isAsideName, isPrivate } from '../../credential/credential-file';
-import type { FoundCredential } from '../../credential/find-credential';
+import { foundIn, type FoundCredential } from '../../credential/find-credential';
 import { credentialOfEnvironment, credentialOfSystemd } from '../../credential/given-credential';
-import { decodeCredential, type KeptCredential } from '../../credential/kept-credential';
+import { decodeCredential } from '../../credential/kept-credential';
 import { errorCode } from '../../error-code';
 import { isRefusal } from '../../settings/launch';
 import type { SeenCredential } from '../judge/judge-credential';
@@ -38,8 +38,10 @@ async function lookAtFile(directory: string): Promise<SeenCredential> {
     const isOpenToOthers = file.isFile() && !isPrivate(file);
     const isSmall = file.isFile() && file.size <= mostBytes;
     const decoded = isSmall ? decodeCredential(await readFile(path)) : { kind: 'broken' as const };
-    if (decoded.kind === 'sound') return { ...ofFile, ...foundIn(decoded.kept), isOpenToOthers };
-    return { ...ofFile, found: lost(decoded.kind), isOpenToOthers };
+    if (decoded.kind !== 'sound') return { ...ofFile, found: lost(decoded.kind), isOpenToOthers };
+    const { secret } = decoded.kept;
+    const backend = secret.tier === 'keychain' ? secret.backend : null;
+    return { ...ofFile, found: foundIn(decoded.kept), backend, isOpenToOthers };
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
@@ -51,14 +53,4 @@ async function lookAtFile(directory: string): Promise<SeenCredential> {
 
 function lost(why: 'broken' | 'newer' | 'unreadable'): FoundCredential {
   return { kind: 'lost', why, origin: null };
-}
-
-function foundIn(kept: KeptCredential): Pick<SeenCredential, 'found' | 'backend'> {
-  const { origin, applicationId, secret } = kept;
-  if (secret.tier === 'keychain') {
-    const found = { kind: 'sealed', applicationId, sealed: secret.sealed, origin } as const;
-    return { found, backend: secret.backend };
-  }
-  const credential = { applicationId, secret: secret.secret };
-  return { found: { kind: 'open', credential, origin }, backend: null };
 }

@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isRefusal, type Refusal } from '../../settings/launch';
 import { dataDirectory, resolveOptions, type Options } from '../../settings/options';
@@ -7,6 +6,7 @@ import { serviceKeyOf } from '../../store/owner';
 import { attempt, isTrouble } from '../attempt';
 import type { DoctorMeans } from '../doctor-means';
 import type { SeenCredential } from '../judge/judge-credential';
+import { isThere } from './is-there';
 import { lookAtCredential } from './look-at-credential';
 import type { KeptPlace } from './look-at-kept-days';
 import { lookAtSettings, withDefaults, type LookedAtSettings } from './look-at-settings';
@@ -47,13 +47,6 @@ const unreadable: SeenCredential = {
   backend: null,
   isOpenToOthers: false,
 };
-
-function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
-}
 
 /** Where the days lie that a start would show; a church's, where one was connected. */
 export function keptPlace({ directory, options, credential, hasChurch }: SeenStart): KeptPlace {

@@ -1,7 +1,6 @@
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCode } from '../../error-code';
 import type { SeenRuntime } from '../judge/judge-display';
+import { isThere } from './is-there';
 import { readText } from './read-text';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -16,14 +15,4 @@ export async function lookForRuntime(root: string, env: Environment): Promise<Se
   const binary = (await readText(join(folder, 'path.txt')))?.trim() ?? 'electron';
   const dist = env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist');
   return (await isThere(env.ELECTRON_EXEC_PATH ?? join(dist, binary))) ? 'ready' : 'missing';
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    return false;
-  }
 }
