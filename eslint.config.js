@@ -8,7 +8,7 @@ const layers = {
   core: {
     files: ['src/core/**/*.ts'],
     forbidden: [
-      { group: ['**/main/**', '**/preload/**', '**/renderer/**', '**/board-contract'] },
+      { group: ['**/main/**', '**/preload/**', '**/renderer/**', '**/*-contract'] },
       {
         group: [
           'node:*',
@@ -24,7 +24,7 @@ const layers = {
     ],
   },
   contract: {
-    files: ['src/board-contract.ts'],
+    files: ['src/board-contract.ts', 'src/staff-contract.ts'],
     forbidden: [{ regex: '^(?!\\./core/)', message: 'The contract knows types of core only.' }],
   },
   main: {
@@ -43,16 +43,36 @@ const layers = {
     forbidden: [{ group: ['**/preload/**', '**/renderer/**', 'solid-js', 'solid-js/*'] }],
   },
   preload: {
-    files: ['src/preload/**/*.ts'],
+    files: ['src/preload/board.ts'],
     forbidden: [
       {
         regex: '^(?!electron$|\\.\\./board-contract$)',
-        message: 'A preload knows Electron and the contract.',
+        message: 'The preload of boards knows Electron and the contract of boards.',
       },
+    ],
+  },
+  staffPreload: {
+    files: ['src/preload/staff.ts'],
+    forbidden: [
+      {
+        regex: '^(?!electron$|\\.\\./staff-contract$)',
+        message: 'The preload of staff pages knows Electron and the contract of staff.',
+      },
+    ],
+  },
+  boards: {
+    files: ['src/renderer/{board,identify,home}/**/*.{ts,tsx}'],
+    forbidden: [
+      {
+        regex: '/staff-(contract|calendar|present)$|renderer/staff/|^(\\.\\./)+staff/',
+        message: 'Boards know nothing of staff pages.',
+      },
+      { group: ['**/main/**', '**/preload/**', 'node:*', 'electron', 'luxon', 'zod', 'zod/*'] },
     ],
   },
   renderer: {
     files: ['src/renderer/**/*.{ts,tsx}'],
+    ignores: ['src/renderer/{board,identify,home}/**'],
     forbidden: [
       { group: ['**/main/**', '**/preload/**', 'node:*', 'electron', 'luxon', 'zod', 'zod/*'] },
     ],

@@ -3,6 +3,7 @@ import type { PublicSchedule } from '../core/schedule/public-schedule';
 import { minuteMs } from '../core/time/instant';
 import type { PreviewMoment } from '../core/time/preview-moment';
 import type { CalendarClient } from './calendar/calendar-client';
+import type { CalendarCall } from './calendar/calendar-http';
 import type { Clock } from './clock';
 import { watchClock } from './clock-watch';
 import { withDeadline } from './deadline';
@@ -10,6 +11,7 @@ import { createEdgeLog, sayFault, type EdgeLog } from './edge-log';
 import { createListeners } from './listeners';
 import type { Log } from './log';
 import { createPollLoop } from './poll-loop';
+import { staffFacts, type StaffFacts } from './staff/staff-view';
 import type { SnapshotStore } from './store/snapshot-store';
 import { healthOf, type Health } from './sync/health';
 import { createHolding } from './sync/holding';
@@ -36,6 +38,8 @@ export type Engine = {
    */
   readonly onSchedule: (listener: (schedule: PublicSchedule) => void) => () => void;
   readonly health: () => Health;
+  /** What staff pages show of this moment, apart from what staff themselves have said. */
+  readonly staff: () => StaffFacts;
   /** The computer was asleep: the boards are judged anew at once, and the next poll comes soon. */
   readonly wake: () => void;
   /** Polls at once: there is now what polls have failed without. */
@@ -76,6 +80,20 @@ async function sound<T>(log: EdgeLog, read: () => Promise<T>): Promise<T | null>
   }
 }
 
+type AttemptMeans = {
+  readonly clock: Clock;
+  readonly log: EdgeLog;
+  readonly mayRetry: CalendarCall['mayRetry'];
+};
+
+/** Each read within its deadline, and none once all is over. */
+function attemptsWith({ clock, log, mayRetry }: AttemptMeans, stopped: AbortSignal): Attempt {
+  return async (read) => {
+    if (stopped.aborted) return null;
+    return sound(log, () => withDeadline(clock, stopped, (signal) => read({ signal, mayRetry })));
+  };
+}
+
 export function createEngine(options: EngineOptions): Engine {
   const { clock, time, store } = options;
   const log = createEdgeLog(options.log);
@@ -90,16 +108,13 @@ export function createEngine(options: EngineOptions): Engine {
   const schedule = () =>
     scheduleNow(holding.snapshot(), { ...options, isStarting }, holding.reading());
 
+  const attempts = (mayRetry: CalendarCall['mayRetry']) =>
+    attemptsWith({ clock, log, mayRetry }, stopped.signal);
+
   async function poll(): Promise<Wait> {
     const startedMono = clock.monotonic();
     const mayRetry = pace.retriesOfSync();
-    const tryRead: Attempt = async (read) => {
-      if (stopped.signal.aborted) return null;
-      return sound(log, () =>
-        withDeadline(clock, stopped.signal, (signal) => read({ signal, mayRetry })),
-      );
-    };
-    const reads = await readInTurn(reader, tryRead, () => {
+    const reads = await readInTurn(reader, attempts(mayRetry), () => {
       isStarting = false;
       tell();
     });
@@ -112,13 +127,15 @@ export function createEngine(options: EngineOptions): Engine {
     listeners.tell(schedule());
   }
 
+  const onStep = (stepMs: number) => {
+    tell();
+    if (isLong(stepMs)) loop.hurry();
+  };
+
   return {
     start: async () => {
       await holding.load();
-      watchClock(clock, stopped.signal, (stepMs) => {
-        tell();
-        if (isLong(stepMs)) loop.hurry();
-      });
+      watchClock(clock, stopped.signal, onStep);
       loop.start();
     },
     stop: () => {
@@ -133,6 +150,12 @@ export function createEngine(options: EngineOptions): Engine {
       tell();
       loop.hurry();
     },
+    staff: () =>
+      staffFacts(holding, {
+        frame: { ...options, isStarting },
+        doubt: time.doubt(),
+        troubles: troubles(),
+      }),
     health: () => healthOf(holding.snapshot(), holding.reading(), time.doubt(), troubles()),
     resume: loop.resume,
   };

@@ -1,0 +1,41 @@
+import type { House } from '../board/house';
+import type { PublicDay } from '../schedule/public-schedule';
+import type { Instant } from '../time/instant';
+import type { StaffWord } from './staff-word';
+
+/** What staff see of this moment: how sound it all is, and what they have decided. */
+export type StaffPresent = {
+  /** Of the program that serves it. A page that sees it change belongs to an older build and reloads. */
+  readonly buildId: string;
+  /** What time it was for the host when it sent this. The best guess where the clock is doubted. */
+  readonly now: Instant;
+  /** Why the computer's clock is not believed, in words for staff; null where it is. */
+  readonly clockDoubt: string | null;
+  readonly isDemo: boolean;
+  /** True until the first sync since the host's start has ended, well or badly. */
+  readonly isStarting: boolean;
+  /** Today and the 14 days that follow it, each with what is known of it; none without an organization. */
+  readonly days: readonly PublicDay[];
+  /** What the last reads and writes failed for, in words for staff, the gravest first. */
+  readonly troubles: readonly string[];
+  readonly house: House;
+  readonly screens: readonly ScreenHealth[];
+  readonly word: StaffWord;
+};
+
+/** One screen that this host knows of, and when it was last seen to draw. */
+export type ScreenHealth = {
+  /** For people: the name of a display, or of a screen, or the address that it shows. */
+  readonly name: string;
+  /** As in `/board/agenda` or `/screen/lobby`. */
+  readonly page: string;
+  /**
+   * - `painting`: it drew within the last two minutes, and told so;
+   * - `dark`: it is black on purpose, outside of its hours;
+   * - `connected`: a browser that takes what it is sent; whether it draws cannot be known;
+   * - `failing`: it was told to draw, and does not.
+   */
+  readonly state: 'painting' | 'dark' | 'connected' | 'failing';
+  /** When it last told that it draws, by the host's clock; null where it never did. */
+  readonly paintedAt: Instant | null;
+};

@@ -1,0 +1,54 @@
+import type { Instant, Interval } from '../time/instant';
+
+/**
+ * What staff say over the calendar: kept on the computer, told without internet, and stronger than the
+ * calendar until it expires.
+ */
+export type StaffWord = {
+  /** Of one occurrence there may be several, each of another kind. */
+  readonly sayings: readonly Saying[];
+  readonly notices: readonly Notice[];
+};
+
+/** What staff say of one occurrence of an event. */
+export type Saying = {
+  readonly instanceId: string;
+  /** From this moment on the calendar counts again. */
+  readonly until: Instant;
+} & SaidOfEvent;
+
+/**
+ * - `hidden`: no board names it; the rooms that it holds are reserved;
+ * - `cancelled`: it stays on the boards, and is said not to take place;
+ * - `moved`: it takes place elsewhere;
+ * - `new-time`: one of its public times is at another time of the day.
+ */
+export type SaidOfEvent =
+  | { readonly kind: 'hidden' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'moved'; readonly to: MovedTo }
+  | ({ readonly kind: 'new-time'; readonly timeId: string } & Interval);
+
+/** A room of the church, or a place in words: "the park behind the church". */
+export type MovedTo =
+  | { readonly kind: 'room'; readonly roomId: string }
+  | { readonly kind: 'place'; readonly text: string };
+
+/** Stands above the boards, and not instead of them: "Water main closed: use the north door". */
+export type Notice = {
+  readonly id: string;
+  readonly text: string;
+  /** By the names that staff gave them; null is all of them, and every board without a name. */
+  readonly screens: readonly string[] | null;
+  readonly until: Instant;
+};
+
+export const noWord: StaffWord = { sayings: [], notices: [] };
+
+/** What still holds at `now`. */
+export function wordAt({ sayings, notices }: StaffWord, now: Instant): StaffWord {
+  return {
+    sayings: sayings.filter(({ until }) => now < until),
+    notices: notices.filter(({ until }) => now < until),
+  };
+}

@@ -1,0 +1,39 @@
+import type { StaffCalendar } from './core/staff/staff-calendar';
+import type { StaffPresent } from './core/staff/staff-present';
+
+export type { StaffCalendar } from './core/staff/staff-calendar';
+export type { ScreenHealth, StaffPresent } from './core/staff/staff-present';
+
+/**
+ * What the host gives a staff page, and no other. The preload of the staff window implements it in the
+ * desktop; in a browser it is an event stream and requests, behind a password.
+ */
+export type StaffBridge = {
+  /**
+   * Calls `listener` with the present and with the calendar soon after, and again whenever the host has a
+   * newer word of either. Returns a function that ends the calls.
+   */
+  readonly onNews: (listener: (news: StaffNews) => void) => () => void;
+  /** Asks the host to do something. Never rejects: what goes wrong on the way is a complaint. */
+  readonly ask: <Name extends StaffCommandName>(
+    name: Name,
+    request: StaffCommands[Name]['request'],
+  ) => Promise<StaffAnswer<StaffCommands[Name]['response']>>;
+};
+
+/** The calendar is large and comes when it is another; the present is small and comes at least once a poll. */
+export type StaffNews =
+  | { readonly kind: 'calendar'; readonly calendar: StaffCalendar }
+  | { readonly kind: 'present'; readonly present: StaffPresent };
+
+/** What a command came to; a complaint says what is wrong and how to mend it, for whoever asked. */
+export type StaffAnswer<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly complaint: string };
+
+/** All that a staff page can ask of its host, by name. Both hosts decode each request before they act. */
+export type StaffCommands = {
+  /** Polls the calendar at once. */
+  readonly refresh: { readonly request: null; readonly response: null };
+};
+
+export type StaffCommandName = keyof StaffCommands;
