@@ -108,13 +108,11 @@ export function createEngine(options: EngineOptions): Engine {
   const schedule = () =>
     scheduleNow(holding.snapshot(), { ...options, isStarting }, holding.reading());
 
-  const attempts = (mayRetry: CalendarCall['mayRetry']) =>
-    attemptsWith({ clock, log, mayRetry }, stopped.signal);
-
   async function poll(): Promise<Wait> {
     const startedMono = clock.monotonic();
     const mayRetry = pace.retriesOfSync();
-    const reads = await readInTurn(reader, attempts(mayRetry), () => {
+    const attempt = attemptsWith({ clock, log, mayRetry }, stopped.signal);
+    const reads = await readInTurn(reader, attempt, () => {
       isStarting = false;
       tell();
     });
