@@ -20,7 +20,7 @@ import { once } from '../once';
 import type { Options } from '../settings/options';
 import { answerAppRequest, appScheme } from './app-protocol';
 import { createBoardWindow } from './board-window';
-import { serveBoardIpc } from './ipc';
+import { serveBoardIpc } from './board-ipc';
 import { systemKeychain } from './keychain';
 import { denyPermissions } from './lockdown';
 import { screenOpener } from './open-screens';

@@ -4,7 +4,11 @@ import { EventEmitter } from 'node:events';
 import { beforeEach, expect, test } from 'vitest';
 import type { PaintProof, PublicSchedule } from '../../../src/board-contract';
 import { nothingKnown } from '../../../src/core/schedule/public-schedule';
-import { serveBoardIpc, type BoardIpc, type BoardIpcOptions } from '../../../src/main/desktop/ipc';
+import {
+  serveBoardIpc,
+  type BoardIpc,
+  type BoardIpcOptions,
+} from '../../../src/main/desktop/board-ipc';
 
 const schedule: PublicSchedule = {
   version: 1,
