@@ -21,6 +21,9 @@ export type StaffBridge = {
   ) => Promise<StaffAnswer<StaffCommands[Name]['response']>>;
 };
 
+/** Where the preload puts the bridge on a staff window's global object. */
+export const staffBridgeName = 'narthexStaff';
+
 /** The calendar is large and comes when it is another; the present is small and comes at least once a poll. */
 export type StaffNews =
   | { readonly kind: 'calendar'; readonly calendar: StaffCalendar }
