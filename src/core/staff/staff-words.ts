@@ -1,5 +1,5 @@
 import type { Venue } from '../language/venue';
-import type { Interval } from '../time/instant';
+import { hourMs, minuteMs, type Interval } from '../time/instant';
 import { clockTime, startTime, timeText, venueDaysBetween, shortWeekday } from '../time/venue-time';
 
 /** "1 event" or "3 events". Staff pages are in English. */
@@ -35,4 +35,11 @@ export function spanText({ startsAt, endsAt }: Interval, venue: Venue): string {
   }
   const isSamePeriod = from.period !== '' && from.period === clockTime(endsAt, venue).period;
   return `${isSamePeriod ? from.text : timeText(from)} – ${timeText(to)}`;
+}
+
+/** "12 minutes", "5 hours" or "2 days": how long something lasts, rounded down to what it has whole of. */
+export function ageText(ageMs: number): string {
+  const hours = Math.floor(ageMs / hourMs);
+  if (hours >= 48) return counted(Math.floor(hours / 24), 'day');
+  return hours >= 2 ? counted(hours, 'hour') : counted(Math.floor(ageMs / minuteMs), 'minute');
 }
