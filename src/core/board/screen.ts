@@ -81,7 +81,10 @@ export function isScoped(screen: Screen): boolean {
 }
 
 /** Those of the schedule's public times that belong on the screen. */
-export function timesInScope(schedule: PublicSchedule, screen: Screen): readonly PublicTime[] {
+export function timesInScope(
+  schedule: Pick<PublicSchedule, 'rooms' | 'times'>,
+  screen: Screen,
+): readonly PublicTime[] {
   if (!isScoped(screen)) return schedule.times;
   const roomIds = new Set(roomsInScope(schedule.rooms, screen).map((room) => room.id));
   const tagIds = screen.tagIds;

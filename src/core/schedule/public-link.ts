@@ -20,10 +20,15 @@ export function isKidsCheckIn(connections: readonly EventConnection[]): boolean 
   return connections.some(({ productName }) => productName === 'check-ins');
 }
 
+/** Whether a connection leads to a sign-up in Registrations. */
+export function isSignUp({ productName, connectedToType }: EventConnection): boolean {
+  return productName === 'registrations' && connectedToType === 'signup';
+}
+
 /** Of several, the one that was connected last: Planning Center counts ids upwards, and promises no order. */
 function signupUrlOf(connections: readonly EventConnection[]): string | null {
   const signups = connections
-    .filter((each) => each.productName === 'registrations' && each.connectedToType === 'signup')
+    .filter(isSignUp)
     .filter((each) => each.connectedToUrl !== null)
     .sort((a, b) => byId.compare(a.id, b.id));
   return signups.at(-1)?.connectedToUrl ?? null;
