@@ -37,6 +37,7 @@ export function eventTime(from: string, to: string, more: Partial<EventTime> = {
     startsAt: at(from),
     endsAt: at(to),
     isVisibleOnKiosks: true,
+    isVisibleInChurchCenter: null,
     ...more,
   };
 }
@@ -54,6 +55,7 @@ export function booking(
     startsAt: at(from),
     endsAt: at(to),
     isRequestVisibleOnKiosks: null,
+    request: null,
     ...more,
   };
 }
@@ -73,8 +75,10 @@ export function instance(more: Partial<EventInstance> = {}): EventInstance {
     publishedStartsAt: null,
     publishedEndsAt: null,
     location: null,
+    recurrence: null,
     eventTimes: [eventTime('10:00', '11:00')],
     resourceBookings: [booking('r1', '9:00', '12:00')],
+    equipment: [],
     tagIds: [],
     isVisibleInChurchCenter: false,
     registrationUrl: null,

@@ -19,12 +19,16 @@ export type EventInstance = {
   readonly publishedStartsAt: Instant | null;
   readonly publishedEndsAt: Instant | null;
   readonly location: string | null;
+  /** How it repeats, in Calendar's own words: "Every week on Sunday". Null where it is held once, or unsaid. */
+  readonly recurrence: string | null;
   /**
    * The times under "Schedule", in no promised order. Empty means that a complete answer said there are
    * none; null means that the answer did not say, and then nothing about them may be assumed.
    */
   readonly eventTimes: readonly EventTime[] | null;
   readonly resourceBookings: readonly ResourceBooking[];
+  /** Empty too where the answer did not name what is booked. */
+  readonly equipment: readonly EquipmentBooking[];
   readonly tagIds: readonly string[];
   /** Whether its event is published in Church Center; false where the answer did not say. */
   readonly isVisibleInChurchCenter: boolean;
@@ -42,9 +46,11 @@ export type EventTime = {
   /** Never before `startsAt`; the same where somebody gave no length. */
   readonly endsAt: Instant;
   readonly isVisibleOnKiosks: boolean;
+  /** Whether Church Center and calendars that people subscribe to show it; null where the answer did not say. */
+  readonly isVisibleInChurchCenter: boolean | null;
 };
 
-/** A room held for an event instance, with setup and teardown. Bookings of equipment are left out at the door. */
+/** A room held for an event instance, with setup and teardown. */
 export type ResourceBooking = {
   readonly id: string;
   readonly roomId: string;
@@ -52,4 +58,30 @@ export type ResourceBooking = {
   readonly endsAt: Instant;
   /** Whether the request for the room may be named on kiosks; null where the answer did not say. */
   readonly isRequestVisibleOnKiosks: boolean | null;
+  /** Null where the answer did not bring it. */
+  readonly request: ResourceRequest | null;
+};
+
+/** Something held for an event instance that is no room, with setup and teardown. */
+export type EquipmentBooking = {
+  readonly id: string;
+  readonly name: string;
+  /** How many of it; 1 where nobody said. */
+  readonly quantity: number;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  /** Null where the answer did not bring it. */
+  readonly request: ResourceRequest | null;
+};
+
+/** An event's wish for a room or for equipment. All of the event's instances share it. */
+export type ResourceRequest = {
+  readonly id: string;
+  /** Null where the answer did not say. */
+  readonly approval: 'approved' | 'pending' | 'rejected' | null;
+  /** What whoever asked has written for those who set up; its lines are kept. */
+  readonly notes: string | null;
+  /** How the room is to be set up; it need not be among the setups that are known. */
+  readonly roomSetupId: string | null;
+  readonly quantity: number | null;
 };

@@ -3,11 +3,12 @@ import type { EventInstance, EventTime } from '../../core/schedule/event-instanc
 import type { Organization } from '../../core/schedule/organization';
 import type { Room } from '../../core/schedule/room';
 import type { Interval } from '../../core/time/instant';
+import { roomOf } from './bookings';
 import { badAnswer, failed, success, type Outcome } from './calendar-failure';
 import { createCalendarHttp, type CalendarCall } from './calendar-http';
 import type { CalendarHttpOptions } from './fetch-page';
 import { decodeEventConnections } from './event-connections';
-import { decodeEventTimes, roomOf } from './event-instances';
+import { decodeEventTimes } from './event-instances';
 import { createInstanceReads, during, type InstanceReads } from './instance-reads';
 import { isCalendarId } from './query/calendar-path';
 import { eventConnectionsOfEvent } from './query/event-connections';

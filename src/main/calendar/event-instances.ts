@@ -1,17 +1,10 @@
 import type { z } from 'zod';
-import type { EventInstance, EventTime, ResourceBooking } from '../../core/schedule/event-instance';
+import type { EventInstance, EventTime } from '../../core/schedule/event-instance';
 import type { Room } from '../../core/schedule/room';
+import { decodeBookings } from './bookings';
 import type { CalendarRows } from './calendar-http';
 import { createRowReader, type RowReader } from './json-api';
-import {
-  eventInstanceSchema,
-  eventResourceRequestSchema,
-  eventSchema,
-  eventTimeSchema,
-  resourceBookingSchema,
-  resourceSchema,
-} from './resources';
-import { isVisibleRequest } from './room-requests';
+import { eventInstanceSchema, eventSchema, eventTimeSchema } from './resources';
 import { spanOf } from './span';
 
 /** What one read of event instances came to. */
@@ -63,13 +56,14 @@ export function decodeInstances(
       unreadRows += 1;
       continue;
     }
-    const bookings = bookingsOf(instance, reader, knownRooms);
-    for (const { room } of bookings) rooms.set(room.id, room);
+    const links = instance.relationships.resource_bookings;
+    const { rooms: booked, ...bookings } = decodeBookings(links, reader, knownRooms);
+    for (const room of booked) rooms.set(room.id, room);
     instances.set(instance.id, {
       ...ownPart(instance, timeZone),
       ...eventPart(instance, reader),
       eventTimes: eventTimesOf(instance, reader, { timeZone, mayLackEventTimes }),
-      resourceBookings: bookings.map(({ booking }) => booking),
+      ...bookings,
     });
   }
   const faults = reader.faults();
@@ -82,13 +76,6 @@ export function decodeInstances(
       isTooMuch(unreadRows, data.length) ||
       isTooMuch(faults, data.length + reader.expected()),
   };
-}
-
-/** A resource as a room, or null where it is equipment. Folders without a name are the top. */
-export function roomOf(resource: z.infer<typeof resourceSchema>): Room | null {
-  const { kind, name, path_name: path } = resource.attributes;
-  if (kind !== 'Room') return null;
-  return { id: resource.id, name: name ?? `Room ${resource.id}`, folder: path ?? '' };
 }
 
 type InstanceRow = z.infer<typeof eventInstanceSchema>;
@@ -108,8 +95,16 @@ function ownPart({ id, attributes, relationships }: InstanceRow, timeZone: strin
     publishedStartsAt: published && published.startsAt,
     publishedEndsAt: published && publishedEndsAt ? published.endsAt : null,
     location: attributes.location,
+    recurrence: recurrenceOf(attributes),
     tagIds: (relationships.tags ?? []).map((tag) => tag.id),
   };
+}
+
+/** For what is held once, the reference's `recurrence` says None; its description may do so too. */
+function recurrenceOf({
+  recurrence_description: description,
+}: InstanceRow['attributes']): string | null {
+  return description === 'None' ? null : description;
 }
 
 /** The read asked for standard instances; of a kind that nobody knows, the more private is assumed. */
@@ -185,31 +180,8 @@ function eventTimeOf(
     name,
     ...spanOf({ startsAt, endsAt, isAllDay }, timeZone),
     isVisibleOnKiosks: attributes.visible_on_kiosks,
+    isVisibleInChurchCenter: attributes.visible_on_widget_and_ical ?? null,
   };
-}
-
-type RoomBooking = { readonly booking: ResourceBooking; readonly room: Room };
-
-function bookingsOf(
-  { relationships }: InstanceRow,
-  reader: RowReader,
-  knownRooms: ReadonlyMap<string, Room>,
-): RoomBooking[] {
-  return reader.linkage(relationships.resource_bookings).flatMap((each) => {
-    const booking = reader.required(resourceBookingSchema, each);
-    const link = booking?.relationships.resource;
-    const resource = reader.linked(resourceSchema, link);
-    const room = resource ? roomOf(resource) : knownRooms.get(link?.id ?? '');
-    if (!booking || !room) return [];
-    const { starts_at: startsAt, ends_at: endsAt } = booking.attributes;
-    const requested = booking.relationships.event_resource_request;
-    const request = reader.linked(eventResourceRequestSchema, requested);
-    const times = { startsAt, endsAt: Math.max(startsAt, endsAt) };
-    const isRequestVisibleOnKiosks = request && isVisibleRequest(request);
-    return [
-      { room, booking: { id: booking.id, roomId: room.id, ...times, isRequestVisibleOnKiosks } },
-    ];
-  });
 }
 
 /** The read asked for approved events only; where the event itself says otherwise, the more private wins. */

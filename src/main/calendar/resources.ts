@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { publicAddress } from './public-address';
-import { cleanText } from './text';
+import { cleanNotes, cleanText } from './text';
 import { idSchema, toManySchema, toOneSchema } from './json-api';
 
 /**
@@ -18,6 +18,11 @@ const place = z
   .string()
   .nullish()
   .transform((value) => cleanText(value?.replaceAll(/[\r\n]+/gu, ', ')));
+
+/** Of what staff alone read, and no row is worse for lacking: whatever is no text says nothing. */
+const lenientText = z.string().nullish().catch(null);
+
+const count = z.int().nonnegative().nullish().catch(null);
 
 /** ISO 8601 with a zone; answers are in UTC. */
 const dateTime = z.iso.datetime({ offset: true });
@@ -69,12 +74,13 @@ export const eventTimeSchema = z.object({
     starts_at: moment,
     ends_at: moment.nullish(),
     visible_on_kiosks: z.boolean(),
+    visible_on_widget_and_ical: z.boolean().nullish().catch(null),
   }),
 });
 
 export const resourceBookingSchema = z.object({
   id: idSchema,
-  attributes: z.object({ starts_at: instant, ends_at: instant }),
+  attributes: z.object({ starts_at: instant, ends_at: instant, quantity: count }),
   relationships: z.object({ resource: toOneSchema, event_resource_request: toOneSchema }),
 });
 
@@ -83,7 +89,10 @@ export const eventResourceRequestSchema = z.object({
   attributes: z.object({
     approval_status: z.string().nullish(),
     visible_on_kiosks: z.boolean().nullish(),
+    notes: lenientText.transform(cleanNotes),
+    quantity: count,
   }),
+  relationships: z.object({ room_setup: toOneSchema }).partial().catch({}),
 });
 
 export const eventInstanceSchema = z.object({
@@ -97,6 +106,7 @@ export const eventInstanceSchema = z.object({
     published_starts_at: lenientMoment.optional(),
     published_ends_at: lenientMoment.optional(),
     location: place,
+    recurrence_description: lenientText.transform((value) => cleanText(value)),
     church_center_url: address,
   }),
   relationships: z

@@ -18,6 +18,14 @@ const eventTimeSchema = z.object({
   startsAt: instantSchema,
   endsAt: instantSchema,
   isVisibleOnKiosks: z.boolean(),
+  isVisibleInChurchCenter: z.boolean().nullable().default(null),
+});
+const resourceRequestSchema = z.object({
+  id: z.string(),
+  approval: z.enum(['approved', 'pending', 'rejected']).nullable(),
+  notes: z.string().nullable(),
+  roomSetupId: z.string().nullable(),
+  quantity: z.int().nullable(),
 });
 const resourceBookingSchema = z.object({
   id: z.string(),
@@ -25,6 +33,15 @@ const resourceBookingSchema = z.object({
   startsAt: instantSchema,
   endsAt: instantSchema,
   isRequestVisibleOnKiosks: z.boolean().nullable(),
+  request: resourceRequestSchema.nullable().default(null),
+});
+const equipmentBookingSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  quantity: z.int(),
+  startsAt: instantSchema,
+  endsAt: instantSchema,
+  request: resourceRequestSchema.nullable(),
 });
 /** Null too where a file of an earlier release has none. */
 const addressSchema = z
@@ -43,8 +60,10 @@ const eventInstanceSchema = z.object({
   publishedStartsAt: instantSchema.nullable(),
   publishedEndsAt: instantSchema.nullable(),
   location: z.string().nullable(),
+  recurrence: z.string().nullable().default(null),
   eventTimes: z.array(eventTimeSchema).nullable(),
   resourceBookings: z.array(resourceBookingSchema),
+  equipment: z.array(equipmentBookingSchema).default([]),
   tagIds: z.array(z.string()),
   isVisibleInChurchCenter: z.boolean().default(false),
   registrationUrl: addressSchema,

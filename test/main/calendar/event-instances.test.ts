@@ -295,6 +295,31 @@ describe('values', () => {
     expect(decoded?.location).toBe('Park, 12 River Road');
   });
 
+  test.each([
+    ['Every week on Sunday', 'Every week on Sunday'],
+    ['None', null],
+    [' ', null],
+    [null, null],
+    [7, null],
+    [undefined, null],
+  ])('an instance whose recurrence is described by %j has %j', (described, recurrence) => {
+    const row = eventInstanceRow('1', { attributes: { recurrence_description: described } });
+    expect(decodedOne(row)?.recurrence).toBe(recurrence);
+  });
+
+  test.each([
+    [true, true],
+    [false, false],
+    [undefined, null],
+    ['yes', null],
+  ])('a time of which Church Center is told %j is kept, with %j', (told, isVisible) => {
+    const shown = time('a', { visible_on_widget_and_ical: told });
+    const row = eventInstanceRow('1', { relationships: { event_times: linkTo(shown) } });
+    const { instances, droppedRows } = decodeInstances({ data: [row], included: [shown] }, church);
+    expect(instances[0]?.eventTimes).toMatchObject([{ isVisibleInChurchCenter: isVisible }]);
+    expect(droppedRows).toBe(0);
+  });
+
   test('ids may be numbers', () => {
     const row = { ...eventInstanceRow('1'), id: 1 } as unknown as Row;
     expect(decodedOne(row)?.id).toBe('1');

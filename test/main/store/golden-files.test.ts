@@ -32,6 +32,7 @@ const worship: EventInstance = {
   publishedStartsAt: Date.UTC(2026, 10, 22, 15),
   publishedEndsAt: null,
   location: 'Sanctuary',
+  recurrence: null,
   eventTimes: [
     {
       id: '9001',
@@ -39,6 +40,7 @@ const worship: EventInstance = {
       startsAt: Date.UTC(2026, 10, 22, 14, 30),
       endsAt: Date.UTC(2026, 10, 22, 16),
       isVisibleOnKiosks: true,
+      isVisibleInChurchCenter: null,
     },
     {
       id: '9002',
@@ -46,6 +48,7 @@ const worship: EventInstance = {
       startsAt: Date.UTC(2026, 10, 22, 13),
       endsAt: Date.UTC(2026, 10, 22, 14, 30),
       isVisibleOnKiosks: false,
+      isVisibleInChurchCenter: null,
     },
   ],
   resourceBookings: [
@@ -55,6 +58,7 @@ const worship: EventInstance = {
       startsAt: Date.UTC(2026, 10, 22, 13),
       endsAt: Date.UTC(2026, 10, 22, 17),
       isRequestVisibleOnKiosks: true,
+      request: null,
     },
     {
       id: '8002',
@@ -62,8 +66,10 @@ const worship: EventInstance = {
       startsAt: Date.UTC(2026, 10, 22, 13),
       endsAt: Date.UTC(2026, 10, 22, 17),
       isRequestVisibleOnKiosks: null,
+      request: null,
     },
   ],
+  equipment: [],
   tagIds: ['11', '12'],
   // What a file of the first version does not say is taken as private.
   isVisibleInChurchCenter: false,

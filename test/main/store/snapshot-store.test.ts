@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hourMs, minuteMs } from '../../../src/core/time/instant';
 import type { Snapshot } from '../../../src/main/sync/snapshot';
 import { checkIn, signup } from '../../fakes/event-connections';
-import { at, instance } from '../../fakes/event-instance';
+import { at, booking, eventTime, instance } from '../../fakes/event-instance';
 import { settled } from '../../fakes/manual-clock';
 import type { MemoryDisk } from '../../fakes/memory-disk';
 import { sealed } from '../../fakes/sealed';
@@ -44,6 +44,27 @@ describe('a load', () => {
     const fields = { version: 1, owner, savedAt: 0, body: JSON.parse(spoilt) as unknown };
     store.disk.files.set(`${storeFolder}/schedule.json`, sealed(fields));
     expect(JSON.stringify(await reload(store))).not.toContain('http:');
+  });
+
+  test('has what staff alone read of an event', async () => {
+    const request = {
+      id: 'q',
+      approval: 'pending',
+      notes: 'Two tables',
+      roomSetupId: 's',
+      quantity: 2,
+    } as const;
+    const span = { startsAt: at('9:00'), endsAt: at('12:00'), request };
+    const event = instance({
+      recurrence: 'Every week on Sunday',
+      eventTimes: [eventTime('10:00', '11:00', { isVisibleInChurchCenter: true })],
+      resourceBookings: [booking('r1', '9:00', '12:00', { request })],
+      equipment: [{ id: 'b', name: 'Coffee urn', quantity: 2, ...span }],
+    });
+    const days = snapshot.days.map((day) => ({ ...day, instances: [event] }));
+    const store = storeInMemory();
+    await store.keep({ ...snapshot, days });
+    expect(await reload(store)).toEqual({ ...snapshot, days });
   });
 
   test('before the first write has nothing, and nothing to say', async () => {
