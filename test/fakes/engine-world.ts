@@ -2,6 +2,7 @@ import { bareHouse } from '../../src/core/board/house';
 import type { EventConnection } from '../../src/core/schedule/event-connection';
 import type { EventInstance, EventTime } from '../../src/core/schedule/event-instance';
 import type { Room } from '../../src/core/schedule/room';
+import type { Tag } from '../../src/core/schedule/tag';
 import { hourMs, minuteMs, overlaps } from '../../src/core/time/instant';
 import type { CalendarClient } from '../../src/main/calendar/calendar-client';
 import { failed, success, type CalendarFailure } from '../../src/main/calendar/calendar-failure';
@@ -36,6 +37,10 @@ export function engineWith(
     /** Whether an answer leaves out what lies outside of the days that were asked for, as a real one does. */
     heedsSpan: false,
     rooms: [] as readonly Room[],
+    /** That the answer includes. */
+    tags: [] as readonly Tag[],
+    /** That the answer with what only holds rooms includes. */
+    holdsTags: [] as readonly Tag[],
     holds: { pending: [], blockouts: [] } as Holds,
     holdsFailure: undefined as CalendarFailure | undefined,
     aheadFailure: undefined as CalendarFailure | undefined,
@@ -67,16 +72,19 @@ export function engineWith(
     rooms: () => answer('rooms', { rooms, droppedRows: 0 }),
     instances: (asked) => {
       if (calendar.fault) return Promise.reject(calendar.fault);
-      const { rooms: named } = calendar;
+      const { rooms: named, tags, hasRequests } = calendar;
       const instances = calendar.instances.filter(
         (each) => !calendar.heedsSpan || overlaps(each, asked),
       );
       const isAhead = asked.endsAt - asked.startsAt < 26 * hourMs;
-      const read = { instances, rooms: named, droppedRows: 0, hasRequests: calendar.hasRequests };
+      const read = { instances, rooms: named, tags, droppedRows: 0, hasRequests };
       if (isAhead) return answer('ahead', read, calendar.aheadFailure ?? calendar.failure);
       return answer('instances', read);
     },
-    holds: () => answer('holds', calendar.holds, calendar.holdsFailure ?? calendar.failure),
+    holds: () => {
+      const read = { ...calendar.holds, tags: calendar.holdsTags };
+      return answer('holds', read, calendar.holdsFailure ?? calendar.failure);
+    },
     roomRequests: () =>
       answer('requests', calendar.requests, calendar.requestsFailure ?? calendar.failure),
     eventTimes: () =>

@@ -29,7 +29,7 @@ export function snapshotOf(options: SnapshotOptions = {}): Snapshot {
       holds: [],
     };
   });
-  return { organization: church, rooms, days, changes: [], connections: [] };
+  return { organization: church, rooms, tags: [], days, changes: [], connections: [] };
 }
 
 /** Whose name the first event of a snapshot has; null where there is none. */

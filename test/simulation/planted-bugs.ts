@@ -106,7 +106,7 @@ const holding = (client: CalendarClient): CalendarClient => ({
     const pending = held.value.pending.map((each) => ({ ...each, approval: 'approved' as const }));
     return success({ ...approved.value, instances: [...approved.value.instances, ...pending] });
   },
-  holds: () => Promise.resolve(success({ pending: [], blockouts: [] })),
+  holds: () => Promise.resolve(success({ pending: [], blockouts: [], tags: [] })),
 });
 
 const offAndOn: ComputerFault = { kind: 'power-cut', offMs: 60_000, write: 'kept' };
@@ -133,7 +133,7 @@ export const plantedBugs: readonly PlantedBug[] = [
         instances: async (asked, call) => {
           const answer = await client.instances(asked, call);
           if (answer.ok) return answer;
-          return success({ instances: [], rooms: [], droppedRows: 0, hasRequests: true });
+          return success({ instances: [], rooms: [], tags: [], droppedRows: 0, hasRequests: true });
         },
       }),
     },

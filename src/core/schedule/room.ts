@@ -1,3 +1,5 @@
+import { byName } from './name-order';
+
 /** A resource of kind Room. Planning Center has no resource type of that name. */
 export type Room = {
   readonly id: string;
@@ -6,9 +8,7 @@ export type Room = {
   readonly folder: string;
 };
 
-/** Orders rooms as people read them: Room 9 before Room 10, letters without regard to case. */
+/** The order in which rooms are shown. */
 export function byRoomName(a: Room, b: Room): number {
-  return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+  return byName(a, b);
 }
-
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });

@@ -2,6 +2,7 @@ import type { EventConnections } from '../schedule/event-connection';
 import type { EventInstance } from '../schedule/event-instance';
 import type { Organization } from '../schedule/organization';
 import type { Room } from '../schedule/room';
+import type { Tag } from '../schedule/tag';
 
 /**
  * What is kept of the church's calendar, with everything that boards never learn: hidden times, pending
@@ -14,6 +15,8 @@ export type StaffCalendar = {
   readonly organization: Organization | null;
   /** By name. */
   readonly rooms: readonly Room[];
+  /** By name. */
+  readonly tags: readonly Tag[];
   /** Those of the kept days, each once, in no promised order. */
   readonly instances: readonly EventInstance[];
   /** Of those events of which it is known. */
@@ -24,6 +27,7 @@ export const emptyCalendar: StaffCalendar = {
   revision: 0,
   organization: null,
   rooms: [],
+  tags: [],
   instances: [],
   connections: [],
 };

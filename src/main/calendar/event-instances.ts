@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type { EventInstance, EventTime } from '../../core/schedule/event-instance';
 import type { Room } from '../../core/schedule/room';
+import type { Tag } from '../../core/schedule/tag';
 import { decodeBookings } from './bookings';
 import type { CalendarRows } from './calendar-http';
 import { createRowReader, type RowReader } from './json-api';
 import { eventInstanceSchema, eventSchema, eventTimeSchema } from './resources';
 import { spanOf } from './span';
+import { decodeTags } from './tags';
 
 /** What one read of event instances came to. */
 export type DecodedInstances = {
@@ -13,6 +15,8 @@ export type DecodedInstances = {
   readonly instances: readonly EventInstance[];
   /** The rooms that their bookings name. */
   readonly rooms: readonly Room[];
+  /** Those that the answer includes. */
+  readonly tags: readonly Tag[];
   /** Rows that did not fit their schema and were left out, or were named and not there. */
   readonly droppedRows: number;
   /** So much is missing that the rest would lie: nothing of it may be shown. */
@@ -70,6 +74,7 @@ export function decodeInstances(
   return {
     instances: [...instances.values()],
     rooms: [...rooms.values()],
+    tags: decodeTags(included),
     droppedRows: faults,
     isDamaged:
       (data.length > 0 && instances.size === 0) ||

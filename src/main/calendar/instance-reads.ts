@@ -14,7 +14,10 @@ import {
 /** The days that are asked for, and what a read of them needs to know beforehand. */
 export type AskedInstances = Interval & ChurchFacts;
 
-export type ReadInstances = Pick<DecodedInstances, 'instances' | 'rooms' | 'droppedRows'> & {
+export type ReadInstances = Pick<
+  DecodedInstances,
+  'instances' | 'rooms' | 'tags' | 'droppedRows'
+> & {
   /** Whether the answer brought requests: else whether kiosks may name a room is to be asked for apart. */
   readonly hasRequests: boolean;
 };
@@ -25,11 +28,13 @@ export type Holds = {
   readonly blockouts: readonly EventInstance[];
 };
 
+export type ReadHolds = Holds & Pick<DecodedInstances, 'tags'>;
+
 export type InstanceReads = {
   /** Read (a) of planning-center.md: what is approved, and no blockout. */
   readonly approved: (asked: AskedInstances, call: CalendarCall) => Promise<Outcome<ReadInstances>>;
   /** Reads (b) and (c). Both or nothing. */
-  readonly holds: (asked: AskedInstances, call: CalendarCall) => Promise<Outcome<Holds>>;
+  readonly holds: (asked: AskedInstances, call: CalendarCall) => Promise<Outcome<ReadHolds>>;
 };
 
 /**
@@ -70,6 +75,7 @@ export function createInstanceReads(
       return success({
         pending: pending.value.instances.map(asPending),
         blockouts: blockouts.value.instances.map((each) => ({ ...each, kind: 'blockout' })),
+        tags: [...pending.value.tags, ...blockouts.value.tags],
       });
     },
   };

@@ -22,6 +22,8 @@ const place = z
 /** Of what staff alone read, and no row is worse for lacking: whatever is no text says nothing. */
 const lenientText = z.string().nullish().catch(null);
 
+const lenientName = lenientText.transform((value) => cleanText(value));
+
 const count = z.int().nonnegative().nullish().catch(null);
 
 /** ISO 8601 with a zone; answers are in UTC. */
@@ -106,7 +108,7 @@ export const eventInstanceSchema = z.object({
     published_starts_at: lenientMoment.optional(),
     published_ends_at: lenientMoment.optional(),
     location: place,
-    recurrence_description: lenientText.transform((value) => cleanText(value)),
+    recurrence_description: lenientName,
     church_center_url: address,
   }),
   relationships: z
@@ -118,6 +120,11 @@ export const eventInstanceSchema = z.object({
     })
     .partial()
     .default({}),
+});
+
+export const tagSchema = z.object({
+  id: idSchema,
+  attributes: z.object({ name: lenientName, color: lenientName }),
 });
 
 export const eventConnectionSchema = z.object({

@@ -1,3 +1,4 @@
+import { byName } from '../../core/schedule/name-order';
 import { byRoomName } from '../../core/schedule/room';
 import type { PublicDay } from '../../core/schedule/public-schedule';
 import { emptyCalendar, type StaffCalendar } from '../../core/staff/staff-calendar';
@@ -35,10 +36,11 @@ export function staffFacts(
 
 function calendarOf(snapshot: Snapshot | null): StaffFacts['calendar'] {
   if (snapshot === null) return emptyCalendar;
-  const { organization, rooms, days, connections } = snapshot;
+  const { organization, rooms, tags, days, connections } = snapshot;
   return {
     organization,
     rooms: [...rooms].sort(byRoomName),
+    tags: [...tags].sort(byName),
     instances: instancesOf(days),
     connections: connections.map(({ eventId, connections: of }) => ({ eventId, connections: of })),
   };

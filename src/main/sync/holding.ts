@@ -3,6 +3,7 @@ import type { EdgeLog } from '../edge-log';
 import type { SnapshotStore } from '../store/snapshot-store';
 import type { AgeReading, Confirmation } from './age';
 import { withConnections } from './kept-connections';
+import { withUsedTags } from './kept-tags';
 import { createShrinkGuard } from './shrink-guard';
 import type { KeptConnections, Snapshot } from './snapshot';
 import { snapshotChanges } from './snapshot-changes';
@@ -77,7 +78,7 @@ export function createHolding({ store, clock, time, log }: HoldingOptions): Hold
       const changes = before
         ? snapshotChanges(before, admitted.snapshot, believedDates, time.now())
         : [];
-      snapshot = withConnections({ ...admitted.snapshot, changes }, [], time.now());
+      snapshot = withUsedTags(withConnections({ ...admitted.snapshot, changes }, [], time.now()));
       if (result.isOfToday) syncedMono = startedMono;
       confirm(snapshot, result, startedMono);
       if (result.isOfToday) log.say('sync', 'info', syncWord(result, heldDates));

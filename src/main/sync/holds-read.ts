@@ -3,7 +3,7 @@ import { overlaps } from '../../core/time/instant';
 import type { CalendarClient } from '../calendar/calendar-client';
 import { badAnswer, type Outcome } from '../calendar/calendar-failure';
 import type { CalendarCall } from '../calendar/calendar-http';
-import type { AskedInstances, Holds } from '../calendar/instance-reads';
+import type { AskedInstances, ReadHolds } from '../calendar/instance-reads';
 import type { Snapshot } from './snapshot';
 import type { VenueDay } from './venue-days';
 
@@ -33,7 +33,7 @@ export async function readHolds(
   asked: AskedInstances,
   approved: readonly EventInstance[],
   call: CalendarCall,
-): Promise<Outcome<Holds>> {
+): Promise<Outcome<ReadHolds>> {
   const answer = await client.holds(asked, call);
   if (!answer.ok) return answer;
   const isUnfiltered = (held: readonly EventInstance[]) => {

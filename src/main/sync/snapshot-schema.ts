@@ -12,6 +12,7 @@ const organizationSchema = z.object({
   dateOrder: z.enum(['month-first', 'day-first']),
 });
 const roomSchema = z.object({ id: z.string(), name: z.string(), folder: z.string() });
+const tagSchema = z.object({ id: z.string(), name: z.string(), color: z.string().nullable() });
 const eventTimeSchema = z.object({
   id: z.string(),
   name: z.string().nullable(),
@@ -87,6 +88,7 @@ const timeFactsSchema = z.object({
 export const snapshotSchema = z.object({
   organization: organizationSchema,
   rooms: z.array(roomSchema),
+  tags: z.array(tagSchema).default([]),
   days: z.array(
     z.object({
       date: z.iso.date(),

@@ -3,14 +3,18 @@ import type { EventConnections } from '../../core/schedule/event-connection';
 import type { EventInstance } from '../../core/schedule/event-instance';
 import type { Organization } from '../../core/schedule/organization';
 import type { Room } from '../../core/schedule/room';
+import type { Tag } from '../../core/schedule/tag';
 import type { TimeChange } from '../../core/schedule/time-change';
 import type { Holds } from '../calendar/instance-reads';
+import { knownTags } from './kept-tags';
 import { isSameDay, type VenueDay } from './venue-days';
 
 /** All that is kept of a church: in memory while the program runs, in one file while it does not. */
 export type Snapshot = {
   readonly organization: Organization;
   readonly rooms: readonly Room[];
+  /** Those of the kept instances, as far as an answer has named them: each once. */
+  readonly tags: readonly Tag[];
   /** By date, each from one complete answer. */
   readonly days: readonly KeptDay[];
   /** What became of the public times of those days, for as long as that is news. */
@@ -46,6 +50,8 @@ export type ReadSchedule = {
   readonly instances: readonly EventInstance[];
   /** Of all days; null where that was not read. */
   readonly holds: Holds | null;
+  /** Those that the answers named. */
+  readonly tags: readonly Tag[];
   readonly now: Instant;
 };
 
@@ -69,7 +75,7 @@ export function snapshotOf(read: ReadSchedule): Snapshot {
     ];
   });
   const { changes = [], connections = [] } = read.kept ?? {};
-  return { ...read.church, days, changes, connections };
+  return { ...read.church, tags: knownTags(read), days, changes, connections };
 }
 
 function withHolds(day: KeptDay, { holds, now }: ReadSchedule): KeptDay {

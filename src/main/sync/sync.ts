@@ -87,6 +87,7 @@ export async function syncOnce(context: SyncContext, base: SyncBase): Promise<Ou
       readDays,
       instances,
       holds: held?.ok ? held.value : null,
+      tags: [...(held?.ok ? held.value.tags : []), ...answer.value.tags],
       now,
     }),
     isOfToday: true,
@@ -112,11 +113,11 @@ export async function readAhead(
   const facts = { timeZone: organization.timeZone, rooms };
   const answer = await read(context, { ...facts, ...spanOf(readDays), kept, areFlagsDue: true });
   if (!answer.ok) return answer;
-  const { instances, droppedRows, sideFailure } = answer.value;
+  const { instances, tags, droppedRows, sideFailure } = answer.value;
   const church = { organization, rooms: union(rooms, answer.value.rooms) };
   const { now } = context;
   return success({
-    snapshot: snapshotOf({ church, kept, days, readDays, instances, holds: null, now }),
+    snapshot: snapshotOf({ church, kept, days, readDays, instances, holds: null, tags, now }),
     isOfToday: false,
     readDates: [date],
     hasReadChurch: false,
@@ -140,7 +141,7 @@ type Asked = AskedInstances & {
   readonly areFlagsDue: boolean;
 };
 
-type Read = Pick<ReadInstances, 'instances' | 'rooms' | 'droppedRows'> &
+type Read = Pick<ReadInstances, 'instances' | 'rooms' | 'tags' | 'droppedRows'> &
   Pick<SyncResult, 'sideFailure'>;
 
 /** The approved instances, with what other reads know of their event times and of their rooms' requests. */

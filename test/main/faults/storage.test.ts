@@ -227,10 +227,10 @@ function engineOn(store: SnapshotStore, clock: ManualClock) {
         if (endsAt - startsAt > 26 * hourMs) calendar.reads += 1;
         const instances = [instance({ name: calendar.name })];
         return Promise.resolve(
-          success({ instances, rooms: [], droppedRows: 0, hasRequests: true }),
+          success({ instances, rooms: [], tags: [], droppedRows: 0, hasRequests: true }),
         );
       },
-      holds: () => Promise.resolve(success({ pending: [], blockouts: [] })),
+      holds: () => Promise.resolve(success({ pending: [], blockouts: [], tags: [] })),
       roomRequests: () => Promise.resolve(success(new Map())),
       eventTimes: () => Promise.resolve(success([])),
       eventConnections: () => Promise.resolve(success([])),

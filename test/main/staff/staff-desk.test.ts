@@ -8,6 +8,8 @@ import { engineWith } from '../../fakes/engine-world';
 import { at, instance } from '../../fakes/event-instance';
 import { settled } from '../../fakes/manual-clock';
 
+const tagOf = (id: string, name: string) => ({ id, name, color: null });
+
 function deskOver(world: ReturnType<typeof engineWith>, asked: unknown[] = []) {
   return createStaffDesk({
     engine: world.engine,
@@ -40,6 +42,20 @@ test('staff see what boards do not: pending events with their names', async () =
     .calendar()
     .instances.map(({ name }) => name);
   expect(names).toContain('Elders');
+});
+
+test('staff see the tags of all that is kept, by name', async () => {
+  const world = engineWith();
+  world.calendar.instances = [instance({ tagIds: ['2', '1'] })];
+  world.calendar.tags = [tagOf('2', 'Worship'), tagOf('1', 'music'), tagOf('9', 'Nobody has it')];
+  world.calendar.holds = {
+    pending: [instance({ tagIds: ['3'], approval: 'pending' })],
+    blockouts: [],
+  };
+  world.calendar.holdsTags = [tagOf('3', 'Care')];
+  await world.start();
+  const { tags } = deskOver(world).calendar();
+  expect(tags.map(({ name }) => name)).toEqual(['Care', 'music', 'Worship']);
 });
 
 test('the present has fifteen days, and says which of them are kept', async () => {

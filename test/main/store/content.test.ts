@@ -72,6 +72,11 @@ test('an event of a later day does not belong to what boards show now', () => {
   expect(differsIn(withDay(2, { instances: [] }))).toEqual(['far']);
 });
 
+test('what staff alone read of the church can wait for the disk', () => {
+  const tags = [{ id: '1', name: 'Worship', color: null }];
+  expect(differsIn({ ...snapshot, tags })).toEqual(['far']);
+});
+
 test('what events are connected to can wait for the disk, and when it was fetched is part of it', () => {
   const withConnections = (fetchedAt: number) => ({
     ...snapshot,

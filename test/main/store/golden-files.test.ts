@@ -105,6 +105,8 @@ const monday = {
 };
 
 const church = {
+  // The first version keeps none.
+  tags: [],
   organization: {
     id: '42',
     name: 'Grace Hill Church',

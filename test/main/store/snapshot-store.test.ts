@@ -63,8 +63,9 @@ describe('a load', () => {
     });
     const days = snapshot.days.map((day) => ({ ...day, instances: [event] }));
     const store = storeInMemory();
-    await store.keep({ ...snapshot, days });
-    expect(await reload(store)).toEqual({ ...snapshot, days });
+    const kept = { ...snapshot, days, tags: [{ id: '1', name: 'Worship', color: '#8e5bd0' }] };
+    await store.keep(kept);
+    expect(await reload(store)).toEqual(kept);
   });
 
   test('before the first write has nothing, and nothing to say', async () => {

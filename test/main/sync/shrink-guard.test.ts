@@ -18,7 +18,7 @@ function guarded(now = at('10:12')) {
   const read = (instances: readonly EventInstance[], readDates = [sunday.date, monday.date]) => {
     const days = [sunday, monday];
     const read = { church: { organization: church, rooms }, kept, days, readDays: days, instances };
-    const snapshot = snapshotOf({ ...read, holds: null, now: clock.wall() });
+    const snapshot = snapshotOf({ ...read, holds: null, tags: [], now: clock.wall() });
     const admitted = guard.admit(kept, snapshot, readDates);
     kept = admitted.snapshot;
     return { shown: kept.days[0]?.instances.length, held: admitted.heldDates };
