@@ -2,6 +2,7 @@ import { bareHouse } from '../../src/core/board/house';
 import type { EventConnection } from '../../src/core/schedule/event-connection';
 import type { EventInstance, EventTime } from '../../src/core/schedule/event-instance';
 import type { Room } from '../../src/core/schedule/room';
+import type { RoomSetup } from '../../src/core/schedule/room-setup';
 import type { Tag } from '../../src/core/schedule/tag';
 import { hourMs, minuteMs, overlaps } from '../../src/core/time/instant';
 import type { CalendarClient } from '../../src/main/calendar/calendar-client';
@@ -41,6 +42,8 @@ export function engineWith(
     tags: [] as readonly Tag[],
     /** That the answer with what only holds rooms includes. */
     holdsTags: [] as readonly Tag[],
+    roomSetups: [] as readonly RoomSetup[],
+    roomSetupsFailure: undefined as CalendarFailure | undefined,
     holds: { pending: [], blockouts: [] } as Holds,
     holdsFailure: undefined as CalendarFailure | undefined,
     aheadFailure: undefined as CalendarFailure | undefined,
@@ -70,6 +73,8 @@ export function engineWith(
     organization: () =>
       answer('organization', calendar.church, calendar.churchFailure ?? calendar.failure),
     rooms: () => answer('rooms', { rooms, droppedRows: 0 }),
+    roomSetups: () =>
+      answer('room setups', calendar.roomSetups, calendar.roomSetupsFailure ?? calendar.failure),
     instances: (asked) => {
       if (calendar.fault) return Promise.reject(calendar.fault);
       const { rooms: named, tags, hasRequests } = calendar;

@@ -43,11 +43,11 @@ export const testCredential = { applicationId: 'app', secret: canary };
 
 /**
  * What is read beside today and tomorrow: what only holds rooms, which rooms kiosks may name, a day ahead,
- * what events are connected to.
+ * what events are connected to, how rooms are set up.
  * It is answered well, and with nothing, so that a test speaks of one read.
  */
 function isBeside({ pathname, searchParams }: URL): boolean {
-  if (/\/(resource_bookings|event_connections)$/u.test(pathname)) return true;
+  if (/\/(resource_bookings|event_connections|room_setups)$/u.test(pathname)) return true;
   if (!pathname.endsWith('/event_instances')) return false;
   if (searchParams.get('filter') !== 'approved') return true;
   const [from, until] = ['where[ends_at][gt]', 'where[starts_at][lt]'].map((name) =>

@@ -29,7 +29,15 @@ export function snapshotOf(options: SnapshotOptions = {}): Snapshot {
       holds: [],
     };
   });
-  return { organization: church, rooms, tags: [], days, changes: [], connections: [] };
+  return {
+    organization: church,
+    rooms,
+    tags: [],
+    roomSetups: [],
+    days,
+    changes: [],
+    connections: [],
+  };
 }
 
 /** Whose name the first event of a snapshot has; null where there is none. */

@@ -26,17 +26,18 @@ describe('polling', () => {
     expect(names(engine.schedule())).toEqual(['Morning Worship']);
   });
 
-  test('beside today and tomorrow little is read: the church each hour, holds each 5 minutes, a day ahead each 2, connections once', async () => {
+  test('beside today and tomorrow little is read: the church each hour, holds each 5 minutes, a day ahead each 2, room setups each hour, connections once', async () => {
     const { start, clock, calendar } = engineWith();
     await start();
     calendar.reads.length = 0;
     await clock.pass(hourMs);
     const count = (read: string) => calendar.reads.filter((each) => each === read).length;
-    const kinds = ['instances', 'holds', 'ahead', 'organization', 'rooms', 'connections'];
-    expect(kinds.map(count)).toEqual([60, 12, 30, 1, 1, 1]);
+    const church = ['organization', 'rooms', 'room setups'];
+    const kinds = ['instances', 'holds', 'ahead', ...church, 'connections'];
+    expect(kinds.map(count)).toEqual([60, 12, 30, 1, 1, 1, 1]);
     calendar.reads.length = 0;
     await clock.pass(hourMs);
-    expect(kinds.map(count)).toEqual([60, 12, 30, 1, 1, 0]);
+    expect(kinds.map(count)).toEqual([60, 12, 30, 1, 1, 1, 0]);
   });
 
   test.each([
@@ -77,7 +78,8 @@ describe('polling', () => {
     await clock.pass(2 * minuteMs);
     const [probe, ...later] = calendar.reads.slice(180);
     expect(probe).toBe('instances');
-    expect(later.filter((read) => read !== 'holds' && read !== 'ahead')).toEqual([
+    const beside = ['holds', 'ahead', 'room setups'];
+    expect(later.filter((read) => !beside.includes(read))).toEqual([
       'organization',
       'rooms',
       'instances',
@@ -158,8 +160,8 @@ describe('polling', () => {
     engine.onSchedule(() => (heard += 1));
     await start();
     await clock.pass(minuteMs);
-    // The second poll brings what the event is connected to, too.
-    expect(heard).toBe(3);
+    // The second poll brings what the event is connected to, too, and how rooms are set up.
+    expect(heard).toBe(4);
   });
 
   test('listeners hear of every read, until they want no more', async () => {
@@ -170,8 +172,9 @@ describe('polling', () => {
     await clock.pass(2 * minuteMs);
     end();
     await clock.pass(2 * minuteMs);
-    // Two minutes hold a read of a day ahead too, and one of what the event is connected to.
-    expect(heard).toHaveLength(5);
+    // Two minutes hold a read of a day ahead too, one of what the event is connected to, and one of how rooms
+    // are set up.
+    expect(heard).toHaveLength(6);
   });
 });
 

@@ -67,6 +67,7 @@ function documentOf(url: URL, truth: ChurchTruth): unknown {
   if (path === '') return { data: organization(truth.timeZone) };
   if (path === '/resources')
     return { data: roomIds.map(room), meta: { total_count: roomIds.length } };
+  if (path === '/room_setups') return { data: [roomSetup], meta: {} };
   if (path.endsWith('/event_connections')) return { data: connections(path), meta: {} };
   const asked = truth.current().filter((each) => isAsked(each, url));
   if (path === '/event_instances') return page(url, asked, instanceRow);
@@ -118,6 +119,13 @@ function organization(timeZone: string): Row {
 function room(id: string): Row {
   return { type: 'Resource', id, attributes: { kind: 'Room', name: `Room ${id}`, path_name: '' } };
 }
+
+/** Of which no board may have anything. */
+const roomSetup: Row = {
+  type: 'RoomSetup',
+  id: 's1',
+  attributes: { name: `${hiddenCanary} setup`, description: hiddenCanary },
+};
 
 /** Of which no board may have more than an address. */
 function connections(path: string): Row[] {

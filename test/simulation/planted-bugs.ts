@@ -40,6 +40,7 @@ function failingAs(then: (failure: CalendarFailure) => CalendarFailure): Tamperi
       ...client,
       organization: through(client.organization),
       rooms: through(client.rooms),
+      roomSetups: through(client.roomSetups),
       instances: through(client.instances),
       holds: through(client.holds),
       roomRequests: through(client.roomRequests),

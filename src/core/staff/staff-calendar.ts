@@ -2,6 +2,7 @@ import type { EventConnections } from '../schedule/event-connection';
 import type { EventInstance } from '../schedule/event-instance';
 import type { Organization } from '../schedule/organization';
 import type { Room } from '../schedule/room';
+import type { RoomSetup } from '../schedule/room-setup';
 import type { Tag } from '../schedule/tag';
 
 /**
@@ -17,6 +18,8 @@ export type StaffCalendar = {
   readonly rooms: readonly Room[];
   /** By name. */
   readonly tags: readonly Tag[];
+  /** By name. Those of one room as well as those that rooms share. */
+  readonly roomSetups: readonly RoomSetup[];
   /** Those of the kept days, each once, in no promised order. */
   readonly instances: readonly EventInstance[];
   /** Of those events of which it is known. */
@@ -28,6 +31,7 @@ export const emptyCalendar: StaffCalendar = {
   organization: null,
   rooms: [],
   tags: [],
+  roomSetups: [],
   instances: [],
   connections: [],
 };

@@ -28,6 +28,7 @@ export function createAwaitedClient(
   return {
     organization: (...given) => read((client) => client.organization(...given)),
     rooms: (...given) => read((client) => client.rooms(...given)),
+    roomSetups: (...given) => read((client) => client.roomSetups(...given)),
     instances: (...given) => read((client) => client.instances(...given)),
     holds: (...given) => read((client) => client.holds(...given)),
     roomRequests: (...given) => read((client) => client.roomRequests(...given)),

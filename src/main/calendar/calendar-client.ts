@@ -2,6 +2,7 @@ import type { EventConnection } from '../../core/schedule/event-connection';
 import type { EventInstance, EventTime } from '../../core/schedule/event-instance';
 import type { Organization } from '../../core/schedule/organization';
 import type { Room } from '../../core/schedule/room';
+import type { RoomSetup } from '../../core/schedule/room-setup';
 import type { Interval } from '../../core/time/instant';
 import { roomOf } from './bookings';
 import { badAnswer, failed, success, type Outcome } from './calendar-failure';
@@ -17,12 +18,15 @@ import { resourceBookings } from './query/resource-bookings';
 import { resources } from './query/resources';
 import { organizationSchema, resourceSchema } from './resources';
 import { decodeRoomRequests } from './room-requests';
+import { readRoomSetups } from './room-setups';
 import { ianaZone } from './time-zone';
 
 /** The calendar as the rest of the program sees it: typed, decoded, and failing by value. */
 export type CalendarClient = {
   readonly organization: (call: CalendarCall) => Promise<Outcome<Organization>>;
   readonly rooms: (call: CalendarCall) => Promise<Outcome<DecodedRooms>>;
+  /** The ways in which its rooms are set up; none where Calendar knows of no such thing. */
+  readonly roomSetups: (call: CalendarCall) => Promise<Outcome<readonly RoomSetup[]>>;
   /** All approved standard instances that share a moment with the interval, setup and teardown included. */
   readonly instances: InstanceReads['approved'];
   /** All pending instances and blockouts that share a moment with the interval. */
@@ -73,6 +77,7 @@ export function createCalendarClient(options: CalendarClientOptions): CalendarCl
       if (!answer.ok) return answer;
       return success(roomsOf(answer.value.data));
     },
+    roomSetups: (call) => readRoomSetups(http, perPage, call),
     instances: reads.approved,
     holds: reads.holds,
     roomRequests: async (interval, call) => {

@@ -22,6 +22,8 @@ const place = z
 /** Of what staff alone read, and no row is worse for lacking: whatever is no text says nothing. */
 const lenientText = z.string().nullish().catch(null);
 
+const lenientNotes = lenientText.transform((value) => cleanNotes(value));
+
 const lenientName = lenientText.transform((value) => cleanText(value));
 
 const count = z.int().nonnegative().nullish().catch(null);
@@ -91,7 +93,7 @@ export const eventResourceRequestSchema = z.object({
   attributes: z.object({
     approval_status: z.string().nullish(),
     visible_on_kiosks: z.boolean().nullish(),
-    notes: lenientText.transform(cleanNotes),
+    notes: lenientNotes,
     quantity: count,
   }),
   relationships: z.object({ room_setup: toOneSchema }).partial().catch({}),
@@ -125,6 +127,11 @@ export const eventInstanceSchema = z.object({
 export const tagSchema = z.object({
   id: idSchema,
   attributes: z.object({ name: lenientName, color: lenientName }),
+});
+
+export const roomSetupSchema = z.object({
+  id: idSchema,
+  attributes: z.object({ name: lenientName, description: lenientNotes }),
 });
 
 export const eventConnectionSchema = z.object({

@@ -36,11 +36,12 @@ export function staffFacts(
 
 function calendarOf(snapshot: Snapshot | null): StaffFacts['calendar'] {
   if (snapshot === null) return emptyCalendar;
-  const { organization, rooms, tags, days, connections } = snapshot;
+  const { organization, rooms, tags, roomSetups, days, connections } = snapshot;
   return {
     organization,
     rooms: [...rooms].sort(byRoomName),
     tags: [...tags].sort(byName),
+    roomSetups: [...roomSetups].sort(byName),
     instances: instancesOf(days),
     connections: connections.map(({ eventId, connections: of }) => ({ eventId, connections: of })),
   };

@@ -6,8 +6,8 @@ export type Content = {
   /** Organization, rooms, changes, and the first two days: what boards show now. */
   readonly near: string;
   /**
-   * All later days, tags, and what events are connected to, with when that was fetched: nothing else would
-   * bring those moments to disk.
+   * All later days, tags, room setups, and what events are connected to, with when that was fetched: nothing
+   * else would bring those moments to disk.
    */
   readonly far: string;
 };
@@ -27,7 +27,7 @@ export function createContentReader(): (snapshot: Snapshot) => Content {
   const contents = new WeakMap<Snapshot, Content>();
   let known = new Map<string, string>();
 
-  function read({ days, connections, tags, ...church }: Snapshot): Content {
+  function read({ days, connections, tags, roomSetups, ...church }: Snapshot): Content {
     const seen = new Map<string, string>();
     const digest = (part: object) => {
       const text = JSON.stringify(part);
@@ -37,7 +37,7 @@ export function createContentReader(): (snapshot: Snapshot) => Content {
     };
     const ofDays = days.map((day) => digest({ ...day, fetchedAt: 0, holdsFetchedAt: 0 }));
     const near = [digest(church), ...ofDays.slice(0, 2)].join();
-    const far = [digest({ connections, tags }), ...ofDays.slice(2)].join();
+    const far = [digest({ connections, tags, roomSetups }), ...ofDays.slice(2)].join();
     known = seen;
     return { near, far };
   }

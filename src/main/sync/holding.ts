@@ -1,3 +1,4 @@
+import type { RoomSetup } from '../../core/schedule/room-setup';
 import type { Clock } from '../clock';
 import type { EdgeLog } from '../edge-log';
 import type { SnapshotStore } from '../store/snapshot-store';
@@ -25,6 +26,8 @@ export type Holding = {
   readonly take: (result: SyncResult, startedMono: number) => void;
   /** Takes in what some events are connected to. */
   readonly connect: (read: readonly KeptConnections[]) => void;
+  /** Takes in all ways in which rooms are set up. */
+  readonly takeRoomSetups: (roomSetups: readonly RoomSetup[]) => void;
 };
 
 export type HoldingOptions = {
@@ -87,6 +90,11 @@ export function createHolding({ store, clock, time, log }: HoldingOptions): Hold
     connect: (read) => {
       if (snapshot === null || read.length === 0) return;
       snapshot = withConnections(snapshot, read, time.now());
+      store.keep(snapshot);
+    },
+    takeRoomSetups: (roomSetups) => {
+      if (snapshot === null) return;
+      snapshot = { ...snapshot, roomSetups };
       store.keep(snapshot);
     },
   };

@@ -22,7 +22,7 @@ export async function readInTurn(
   onEnd();
   // After a failure each poll is one probe.
   if (reads[0].failure !== null) return reads;
-  for (const read of [reader.ahead, reader.connections]) {
+  for (const read of [reader.ahead, reader.connections, reader.roomSetups]) {
     const end = reads.every(mayGoOn) ? await attempt(read) : null;
     if (end === null) continue;
     reads.push(end);

@@ -14,6 +14,7 @@ import { createEventTimeReads } from './event-time-reads';
 import type { Holding } from './holding';
 import { withPatience } from './patience';
 import { createReadingPlan, type DayAhead } from './reading-plan';
+import { createRoomSetupReads } from './room-setup-reads';
 import type { Snapshot } from './snapshot';
 import { keptDayCount, polledDayCount, readAhead, syncOnce, type SyncResult } from './sync';
 import { createTroubles, type TroubleTopic } from './troubles';
@@ -28,6 +29,8 @@ export type Reader = {
   readonly ahead: (call: CalendarCall) => Promise<ReadEnd | null>;
   /** What events of today and tomorrow are connected to, where that is due; null where it is not. */
   readonly connections: (call: CalendarCall) => Promise<ReadEnd | null>;
+  /** How rooms are set up, where that is due; null where it is not. */
+  readonly roomSetups: (call: CalendarCall) => Promise<ReadEnd | null>;
   /** What the last reads failed for, in words, the gravest first. */
   readonly troubles: () => readonly string[];
 };
@@ -108,6 +111,7 @@ export function createReader({ client, clock, time, holding, log }: ReaderOption
       return hasTimeChanged() ? null : takeIn('ahead', outcome, startedMono);
     },
     connections: createConnectionReads({ client, holding, troubles }),
+    roomSetups: createRoomSetupReads({ client, clock, holding, troubles }),
     troubles: troubles.words,
   };
 }

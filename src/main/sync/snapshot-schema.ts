@@ -13,6 +13,11 @@ const organizationSchema = z.object({
 });
 const roomSchema = z.object({ id: z.string(), name: z.string(), folder: z.string() });
 const tagSchema = z.object({ id: z.string(), name: z.string(), color: z.string().nullable() });
+const roomSetupSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string().nullable(),
+});
 const eventTimeSchema = z.object({
   id: z.string(),
   name: z.string().nullable(),
@@ -89,6 +94,7 @@ export const snapshotSchema = z.object({
   organization: organizationSchema,
   rooms: z.array(roomSchema),
   tags: z.array(tagSchema).default([]),
+  roomSetups: z.array(roomSetupSchema).default([]),
   days: z.array(
     z.object({
       date: z.iso.date(),

@@ -3,6 +3,7 @@ import type { EventConnections } from '../../core/schedule/event-connection';
 import type { EventInstance } from '../../core/schedule/event-instance';
 import type { Organization } from '../../core/schedule/organization';
 import type { Room } from '../../core/schedule/room';
+import type { RoomSetup } from '../../core/schedule/room-setup';
 import type { Tag } from '../../core/schedule/tag';
 import type { TimeChange } from '../../core/schedule/time-change';
 import type { Holds } from '../calendar/instance-reads';
@@ -15,6 +16,8 @@ export type Snapshot = {
   readonly rooms: readonly Room[];
   /** Those of the kept instances, as far as an answer has named them: each once. */
   readonly tags: readonly Tag[];
+  /** The ways in which its rooms are set up; empty too while that was never read. */
+  readonly roomSetups: readonly RoomSetup[];
   /** By date, each from one complete answer. */
   readonly days: readonly KeptDay[];
   /** What became of the public times of those days, for as long as that is news. */
@@ -74,8 +77,8 @@ export function snapshotOf(read: ReadSchedule): Snapshot {
       ),
     ];
   });
-  const { changes = [], connections = [] } = read.kept ?? {};
-  return { ...read.church, tags: knownTags(read), days, changes, connections };
+  const { roomSetups = [], changes = [], connections = [] } = read.kept ?? {};
+  return { ...read.church, tags: knownTags(read), roomSetups, days, changes, connections };
 }
 
 function withHolds(day: KeptDay, { holds, now }: ReadSchedule): KeptDay {

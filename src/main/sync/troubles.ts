@@ -2,10 +2,10 @@ import { describeFailure, type CalendarFailure } from '../calendar/calendar-fail
 import type { EdgeLog } from '../edge-log';
 
 /**
- * What reads fail for: today's, those beside it, those of the days ahead, and those of what events are
- * connected to. The gravest first.
+ * What reads fail for: today's, those beside it, those of the days ahead, of what events are
+ * connected to, and of how rooms are set up. The gravest first.
  */
-const topics = ['sync', 'side', 'ahead', 'connections'] as const;
+const topics = ['sync', 'side', 'ahead', 'connections', 'setups'] as const;
 export type TroubleTopic = (typeof topics)[number];
 
 /** What is wrong with the reads at present: said once in the log, and for as long as it lasts to who asks. */
@@ -21,6 +21,7 @@ const prefixes = {
   side: 'What stands beside the events (rooms that are held, or may be named) could not be read. ',
   ahead: 'One of the days ahead could not be read. ',
   connections: 'What an event is connected to (sign-ups, check-ins) could not be read. ',
+  setups: 'How rooms are set up could not be read. ',
 } as const satisfies Record<TroubleTopic, string>;
 
 export function createTroubles(log: EdgeLog): Troubles {

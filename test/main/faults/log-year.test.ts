@@ -54,6 +54,7 @@ async function pollFor(
   const client: CalendarClient = {
     organization: fail,
     rooms: fail,
+    roomSetups: fail,
     instances: fail,
     holds: fail,
     roomRequests: fail,

@@ -222,6 +222,7 @@ function engineOn(store: SnapshotStore, clock: ManualClock) {
     client: {
       organization: () => Promise.resolve(success(church)),
       rooms: () => Promise.resolve(success({ rooms, droppedRows: 0 })),
+      roomSetups: () => Promise.resolve(success([])),
       instances: ({ startsAt, endsAt }) => {
         // Not the days ahead.
         if (endsAt - startsAt > 26 * hourMs) calendar.reads += 1;

@@ -75,6 +75,8 @@ test('an event of a later day does not belong to what boards show now', () => {
 test('what staff alone read of the church can wait for the disk', () => {
   const tags = [{ id: '1', name: 'Worship', color: null }];
   expect(differsIn({ ...snapshot, tags })).toEqual(['far']);
+  const roomSetups = [{ id: '1', name: 'Rows', description: null }];
+  expect(differsIn({ ...snapshot, roomSetups })).toEqual(['far']);
 });
 
 test('what events are connected to can wait for the disk, and when it was fetched is part of it', () => {

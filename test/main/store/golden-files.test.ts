@@ -105,8 +105,9 @@ const monday = {
 };
 
 const church = {
-  // The first version keeps none.
+  // Which the first version did not keep.
   tags: [],
+  roomSetups: [],
   organization: {
     id: '42',
     name: 'Grace Hill Church',

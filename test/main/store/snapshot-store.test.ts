@@ -63,7 +63,13 @@ describe('a load', () => {
     });
     const days = snapshot.days.map((day) => ({ ...day, instances: [event] }));
     const store = storeInMemory();
-    const kept = { ...snapshot, days, tags: [{ id: '1', name: 'Worship', color: '#8e5bd0' }] };
+    const roomSetups = [{ id: 's', name: 'Rows', description: '60 chairs' }];
+    const kept = {
+      ...snapshot,
+      days,
+      roomSetups,
+      tags: [{ id: '1', name: 'Worship', color: '#8e5bd0' }],
+    };
     await store.keep(kept);
     expect(await reload(store)).toEqual(kept);
   });

@@ -8,6 +8,7 @@ export type RowType =
   | 'EventTime'
   | 'Resource'
   | 'ResourceBooking'
+  | 'RoomSetup'
   | 'Tag';
 
 /**
