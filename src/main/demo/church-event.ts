@@ -1,5 +1,6 @@
 import { churchPlaces, placeNamed, type ChurchPlace } from './church-places';
 import { churchProgramme } from './church-programme';
+import { roomSetupNamed, type ChurchRoomSetup } from './church-room-setups';
 import { tagNamed, type ChurchTag } from './church-tags';
 import type { PlannedConnection, ProgrammeItem } from './programme-item';
 import { monthOf, weekOfMonth, type VenueDay } from './venue-day';
@@ -22,6 +23,8 @@ export type ResourceRequest = {
   readonly isVisibleOnKiosks: boolean;
   readonly approval: 'A' | 'P' | 'R';
   readonly quantity: number;
+  readonly notes: string | null;
+  readonly roomSetup: ChurchRoomSetup | null;
 };
 
 const firstItemNumber = 100;
@@ -90,13 +93,19 @@ function requestsOf(item: ProgrammeItem, eventId: string): readonly ResourceRequ
   const names = [...(item.rooms ?? []), ...hidden, ...(item.equipment ?? [])];
   return names.map((name) => {
     const place = placeNamed(name);
+    const isFirstRoom = name === item.rooms?.[0];
+    const isHidden = hidden.some((room) => room === name);
+    const setup = isFirstRoom ? item.roomSetup : undefined;
+    const notes = isFirstRoom ? item.roomNotes : undefined;
     return {
       id: `${eventId}${churchPlaces.indexOf(place) + 10}`,
       eventId,
       place,
-      isVisibleOnKiosks: !hidden.some((room) => room === name),
+      isVisibleOnKiosks: !isHidden,
       approval: item.approval ?? 'A',
       quantity: Math.min(place.quantity, place.name === 'Round tables' ? 12 : 1),
+      notes: isHidden ? 'Please keep this room off the screens.' : (notes ?? null),
+      roomSetup: setup === undefined ? null : roomSetupNamed(setup),
     };
   });
 }

@@ -4,6 +4,7 @@ import { churchPlaces, type ChurchPlace } from './church-places';
 import { churchTags } from './church-tags';
 import { answerCollection, type Collection } from './collection-answer';
 import type { Answer } from './json-api';
+import { roomSetupCollection } from './room-setup-collection';
 import { answerSingle, type Route, type RouteRequest } from './route-request';
 import { tagCollection } from './tag-collection';
 
@@ -12,6 +13,7 @@ export const churchRoutes: readonly Route[] = [
   [/^\/$/, organizationAnswer],
   [/^\/me$/, (request) => answerSingle(request, { object: () => personObject(request.root) })],
   [/^\/resources$/, resourcesAnswer],
+  [/^\/room_setups$/, roomSetupsAnswer],
   [/^\/tags$/, tagsAnswer],
 ];
 
@@ -20,6 +22,10 @@ function organizationAnswer({ organization, root }: RouteRequest): Answer {
     status: 200,
     body: { data: organizationObject(organization, root), included: [], meta: {} },
   };
+}
+
+function roomSetupsAnswer({ url, root, organization }: RouteRequest): Answer {
+  return answerCollection(url, organization.timeZone, roomSetupCollection(root));
 }
 
 function tagsAnswer({ url, root, organization }: RouteRequest): Answer {

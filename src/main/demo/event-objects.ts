@@ -37,6 +37,7 @@ export function eventObject(event: ChurchEvent, day: VenueDay, root: string): Re
 }
 
 export function requestObject(request: ResourceRequest): ResourceObject {
+  const { roomSetup } = request;
   const made = isoInstant(beginningMs);
   return {
     type: 'EventResourceRequest',
@@ -45,7 +46,7 @@ export function requestObject(request: ResourceRequest): ResourceObject {
       approval_sent: request.approval !== 'A',
       approval_status: request.approval,
       created_at: made,
-      notes: request.isVisibleOnKiosks ? null : 'Please keep this room off the screens.',
+      notes: request.notes,
       quantity: request.quantity,
       updated_at: made,
       visible_on_kiosks: request.isVisibleOnKiosks,
@@ -53,6 +54,7 @@ export function requestObject(request: ResourceRequest): ResourceObject {
     relationships: {
       event: { data: { type: 'Event', id: request.eventId } },
       resource: { data: { type: 'Resource', id: request.place.id } },
+      room_setup: { data: roomSetup && { type: 'RoomSetup', id: roomSetup.id } },
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { EquipmentName, RoomName } from './church-places';
+import type { RoomSetupName } from './church-room-setups';
 import type { TagName } from './church-tags';
 
 /** 'once' gives each date an event of its own; the others share one event among their dates. */
@@ -24,6 +25,10 @@ export type ItemDetails = {
   /** Booked, but their requests are not visible on kiosks. */
   readonly hiddenRooms?: readonly RoomName[];
   readonly equipment?: readonly EquipmentName[];
+  /** How the first of its rooms is to be set up. */
+  readonly roomSetup?: RoomSetupName;
+  /** What is asked for along with the first of its rooms. */
+  readonly roomNotes?: string;
   readonly location?: string;
   readonly tags?: readonly TagName[];
   /** A hidden time of this name goes before the first time, from here. */

@@ -16,6 +16,7 @@ export const quietProgramme: readonly ProgrammeItem[] = [
   planned('once', [3], 'Retirement Seminar', '18:00-19:30', {
     rooms: ['Conference Room'],
     equipment: ['Projector'],
+    roomNotes: 'A screen that can be seen from the doorway.',
     tags: ['Community'],
     approval: 'P',
   }),

@@ -32,6 +32,7 @@ const morning: readonly ProgrammeItem[] = [
   }),
   planned('week', sunday, 'Confirmation Class', '9:00-10:30', {
     rooms: ['Room 201'],
+    roomSetup: 'Classroom, 24 chairs',
     tags: ['Students'],
     connections: [{ product: 'registrations', name: 'Confirmation Class' }],
   }),
@@ -58,6 +59,8 @@ const morning: readonly ProgrammeItem[] = [
   planned('once', sunday, 'Potluck Lunch', '11:00-13:00', {
     rooms: ['Fellowship Hall'],
     equipment: ['Round tables', 'Coffee urn'],
+    roomSetup: 'Round tables for 160',
+    roomNotes: 'High chairs near the kitchen.\nThe north doors stay open for strollers.',
     tags: ['Community'],
     setup: '10:15',
     connections: [{ product: 'registrations', name: 'Potluck Lunch: who brings what' }],
@@ -78,6 +81,8 @@ const morning: readonly ProgrammeItem[] = [
   planned('2 months', sunday, 'Membership Class', '11:30-12:30', {
     rooms: ['Room 201'],
     equipment: ['Projector'],
+    roomSetup: 'Classroom, 24 chairs',
+    roomNotes: 'Name tags and pens on each table.',
     tags: ['Community'],
     timeName: 'Class',
     setup: '11:00',
@@ -98,6 +103,8 @@ const afternoon: readonly ProgrammeItem[] = [
   }),
   planned('once', sunday, 'Wedding Rehearsal', '13:00-14:30', {
     rooms: ['Chapel'],
+    roomSetup: 'Theatre rows, 60 chairs',
+    roomNotes: 'The piano moves to the left.',
     tags: ['Worship'],
   }),
   planned('once', sunday, 'Youth Leadership Retreat Planning', '13:00-15:00', {
@@ -126,6 +133,8 @@ const afternoon: readonly ProgrammeItem[] = [
   }),
   planned('once', sunday, 'Baby Shower', '14:30-15:40', {
     rooms: ['Fellowship Hall'],
+    roomSetup: 'Round tables for 160',
+    roomNotes: 'Six tables are enough; please keep the stage free.',
     tags: ['Community'],
     approval: 'P',
   }),

@@ -68,6 +68,7 @@ const mondays: readonly ProgrammeItem[] = [
   }),
   planned('week', monday, 'English Class', '18:00-19:30', {
     rooms: ['Room 201'],
+    roomSetup: 'Classroom, 24 chairs',
     tags: ['Outreach'],
     setup: '17:30',
   }),
@@ -105,6 +106,7 @@ const mondays: readonly ProgrammeItem[] = [
 const tuesdays: readonly ProgrammeItem[] = [
   planned('week', tuesday, 'Men’s Breakfast', '7:00-8:00', {
     rooms: ['Fellowship Hall'],
+    roomSetup: 'Round tables for 160',
     equipment: ['Coffee urn'],
     tags: ['Community'],
     setup: '6:15',
@@ -189,6 +191,8 @@ const wednesdays: readonly ProgrammeItem[] = [
     ],
     {
       rooms: ['Fellowship Hall', 'Room 104', 'Room 106', 'Room 201', 'Nursery'],
+      roomSetup: 'Round tables for 160',
+      roomNotes: 'Children’s tables on the kitchen side.',
       equipment: ['Round tables'],
       tags: ['Kids', 'Community'],
       setup: '16:30',

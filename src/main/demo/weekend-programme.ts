@@ -32,6 +32,7 @@ const thursdays: readonly ProgrammeItem[] = [
   }),
   planned('week', thursday, 'English Class', '18:00-19:30', {
     rooms: ['Room 201'],
+    roomSetup: 'Classroom, 24 chairs',
     tags: ['Outreach'],
     setup: '17:30',
   }),

@@ -85,6 +85,17 @@ test('a request hidden from kiosks says so beneath its booking', async () => {
   expect(hidden).toHaveLength(1);
 });
 
+test('requests say how their rooms are to be set up, and what is asked for along with them', async () => {
+  const setups = await client.json('/room_setups');
+  const requests = (await whole).included.filter(({ type }) => type === 'EventResourceRequest');
+  const named = requests.flatMap((row) => linked(row, 'room_setup'));
+  expect(named.length).toBeGreaterThan(1);
+  expect(setups.data.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(named.map(({ id }) => id)),
+  );
+  expect(requests.filter((row) => row.attributes['notes'] !== null).length).toBeGreaterThan(1);
+});
+
 test('bookings beneath an instance are narrowed to rooms, and not by approval', async () => {
   const instances = await client.json(overlap('2026-11-22', '2026-11-23'));
   const { id } = named(instances.data, 'Potluck Lunch');

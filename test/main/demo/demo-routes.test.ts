@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { demoClient, named, overlap, type Row } from './demo-client';
+import { demoClient, linked, named, overlap, type Row } from './demo-client';
 
 const nowMs = Date.parse('2026-11-22T15:12:00Z');
 
@@ -47,6 +47,21 @@ test('where[kind] and filter agree about rooms and equipment', async () => {
   const byKind = await client.json('/resources?where[kind]=Resource');
   expect(byKind.data).toEqual(byFilter.data);
   expect(byKind.data.map((row) => row.attributes['name'])).toContain('Projector');
+});
+
+test('there are three room setups, of which one is shared by rooms', async () => {
+  const client = demoClient(nowMs);
+  const { data } = await client.json('/room_setups?order=name&per_page=100');
+  expect(data.map(({ attributes }) => attributes['name'])).toEqual([
+    'Classroom, 24 chairs',
+    'Round tables for 160',
+    'Theatre rows, 60 chairs',
+  ]);
+  const shared = await client.json('/room_setups?filter=shared_room_setups');
+  expect(shared.data).toEqual(
+    data.filter((row) => linked(row, 'containing_resource').length === 0),
+  );
+  expect(shared.data).toHaveLength(1);
 });
 
 test('an instance is found by its id, with what it is asked to include', async () => {

@@ -19,6 +19,7 @@ import {
   resourceBookingsOfInstance,
 } from '../../../../src/main/calendar/query/resource-bookings';
 import { resources } from '../../../../src/main/calendar/query/resources';
+import { roomSetups } from '../../../../src/main/calendar/query/room-setups';
 import { keysOf, linkedKeys, named, rowsOf, week } from './asked-church';
 
 const relationships = ['event', 'event_times', 'resource_bookings', 'tags'] as const;
@@ -110,6 +111,14 @@ describe('each listing brings what its place holds', () => {
     const listed = await oneOf(resources());
     expect(listed).toHaveLength(18);
     expect(listed.every((key) => key.startsWith('Resource:'))).toBe(true);
+  });
+
+  test('the room setups of the organization', async () => {
+    const listed = await oneOf(roomSetups({ order: 'name' }));
+    expect(listed).toEqual(['RoomSetup:4301', 'RoomSetup:4302', 'RoomSetup:4303']);
+    expect(await oneOf(roomSetups({ where: { name: 'Round tables for 160' } }))).toEqual([
+      'RoomSetup:4302',
+    ]);
   });
 });
 
