@@ -15,6 +15,7 @@ import { createEdgeLog } from './edge-log';
 import { createEngine, type Engine } from './engine';
 import type { Log } from './log';
 import type { Options, Source } from './settings/options';
+import { silentSource } from './staff/word-source';
 import { serviceKeyOf } from './store/owner';
 import { createSnapshotStore } from './store/snapshot-store';
 import { createTrustedClock } from './sync/trusted-clock';
@@ -73,6 +74,7 @@ export function assembleEngine(options: Options, served: ServedIds, means: HostM
     buildId: served.buildId,
     isDemo: options.source.kind === 'demo',
     house: { ...options.house, logoId: served.logoId },
+    words: silentSource,
   });
   return {
     ...engine,

@@ -12,6 +12,8 @@ import { createListeners } from './listeners';
 import type { Log } from './log';
 import { createPollLoop } from './poll-loop';
 import { staffFacts, type StaffFacts } from './staff/staff-view';
+import type { WordSource } from './staff/word-source';
+import { watchWord } from './staff/word-watch';
 import type { SnapshotStore } from './store/snapshot-store';
 import { healthOf, type Health } from './sync/health';
 import { createHolding } from './sync/holding';
@@ -33,8 +35,8 @@ export type Engine = {
   /** The same of any other moment of the venue, from what is kept now. Asks nobody, and costs little. */
   readonly scheduleAt: (at: PreviewMoment) => PublicSchedule;
   /**
-   * Calls `listener` after each read, well or badly ended, and when the computer's clock was set or slept;
-   * returns a function that ends the calls.
+   * Calls `listener` after each read, well or badly ended, when staff say something else or that has expired,
+   * and when the computer's clock was set or slept; returns a function that ends the calls.
    */
   readonly onSchedule: (listener: (schedule: PublicSchedule) => void) => () => void;
   readonly health: () => Health;
@@ -60,6 +62,8 @@ export type EngineOptions = {
   readonly buildId: string;
   readonly isDemo: boolean;
   readonly house: House;
+  /** What staff say over the calendar. */
+  readonly words: WordSource;
 };
 
 /** A step of the clock after which the kept days may be others: the next poll does not wait. */
@@ -95,7 +99,7 @@ function attemptsWith({ clock, log, mayRetry }: AttemptMeans, stopped: AbortSign
 }
 
 export function createEngine(options: EngineOptions): Engine {
-  const { clock, time, store } = options;
+  const { clock, time, store, words } = options;
   const log = createEdgeLog(options.log);
   const holding = createHolding({ ...options, log });
   const reader = createReader({ ...options, holding, log });
@@ -105,8 +109,8 @@ export function createEngine(options: EngineOptions): Engine {
   let isStarting = true;
   const troubles = () => [reader.troubles(), store.state().word ?? []].flat();
   const loop = createPollLoop({ ...options, poll });
-  const schedule = () =>
-    scheduleNow(holding.snapshot(), { ...options, isStarting }, holding.reading());
+  const frame = () => ({ ...options, isStarting, word: words.word() });
+  const schedule = () => scheduleNow(holding.snapshot(), frame(), holding.reading());
 
   async function poll(): Promise<Wait> {
     const startedMono = clock.monotonic();
@@ -134,6 +138,7 @@ export function createEngine(options: EngineOptions): Engine {
     start: async () => {
       await holding.load();
       watchClock(clock, stopped.signal, onStep);
+      watchWord({ source: words, clock, now: time.now, stopped: stopped.signal }, tell);
       loop.start();
     },
     stop: () => {
@@ -142,18 +147,13 @@ export function createEngine(options: EngineOptions): Engine {
       return store.close();
     },
     schedule,
-    scheduleAt: createPreviews(holding, options),
+    scheduleAt: createPreviews(holding, options, words.word),
     onSchedule: listeners.add,
     wake: () => {
       tell();
       loop.hurry();
     },
-    staff: () =>
-      staffFacts(holding, {
-        frame: { ...options, isStarting },
-        doubt: time.doubt(),
-        troubles: troubles(),
-      }),
+    staff: () => staffFacts(holding, { frame: frame(), doubt: time.doubt(), troubles: troubles() }),
     health: () => healthOf(holding.snapshot(), holding.reading(), time.doubt(), troubles()),
     resume: loop.resume,
   };

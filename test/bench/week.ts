@@ -10,6 +10,7 @@ import { Secret } from '../../src/main/calendar/credential';
 import { createDemoChurch } from '../../src/main/demo/demo-church';
 import { createEdgeLog } from '../../src/main/edge-log';
 import { createEngine } from '../../src/main/engine';
+import { silentSource } from '../../src/main/staff/word-source';
 import { createSnapshotStore } from '../../src/main/store/snapshot-store';
 import { createTrustedClock } from '../../src/main/sync/trusted-clock';
 import { manualClock } from '../fakes/manual-clock';
@@ -72,6 +73,7 @@ const engine = createEngine({
   pollMs: minuteMs,
   buildId: 'week',
   isDemo: true,
+  words: silentSource,
   house: bareHouse,
 });
 

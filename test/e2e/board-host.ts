@@ -8,6 +8,7 @@ import { readBoardFiles } from '../../src/main/board-files';
 import { createDemoChurch } from '../../src/main/demo/demo-church';
 import { createEdgeLog } from '../../src/main/edge-log';
 import { createEngine, type Engine } from '../../src/main/engine';
+import { silentSource } from '../../src/main/staff/word-source';
 import { isRefusal } from '../../src/main/settings/launch';
 import type { Logo } from '../../src/main/logo';
 import { createSnapshotStore } from '../../src/main/store/snapshot-store';
@@ -90,6 +91,7 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
     pollMs: options.pollMs ?? 60_000,
     buildId: options.buildId ?? files.buildId,
     isDemo: options.isDemo ?? true,
+    words: silentSource,
     house: { ...bareHouse, logoId: options.logo?.id ?? null, ...options.house },
   });
   const nextPoll = () =>

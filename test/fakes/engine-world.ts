@@ -9,6 +9,7 @@ import type { CalendarClient } from '../../src/main/calendar/calendar-client';
 import { failed, success, type CalendarFailure } from '../../src/main/calendar/calendar-failure';
 import type { Holds } from '../../src/main/calendar/instance-reads';
 import { createEngine } from '../../src/main/engine';
+import { silentSource } from '../../src/main/staff/word-source';
 import type { Snapshot } from '../../src/main/sync/snapshot';
 import { createTrustedClock } from '../../src/main/sync/trusted-clock';
 import { at, church, instance, rooms } from './event-instance';
@@ -120,6 +121,7 @@ export function engineWith(
     pollMs: options.pollMs ?? minuteMs,
     buildId: 'build',
     isDemo: false,
+    words: silentSource,
     house: bareHouse,
   });
   const start = async () => {

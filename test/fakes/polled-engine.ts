@@ -9,6 +9,7 @@ import {
   type CredentialSource,
 } from '../../src/main/calendar/credential';
 import { createEngine, type Engine } from '../../src/main/engine';
+import { silentSource } from '../../src/main/staff/word-source';
 import type { Snapshot } from '../../src/main/sync/snapshot';
 import { createTrustedClock } from '../../src/main/sync/trusted-clock';
 import { hourMs, minuteMs } from '../../src/core/time/instant';
@@ -98,6 +99,7 @@ export function polledEngine(options: PolledEngineOptions) {
     store,
     buildId: 'build',
     isDemo: false,
+    words: silentSource,
     house: bareHouse,
   });
   let polls = 0;

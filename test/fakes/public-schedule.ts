@@ -26,6 +26,7 @@ export function scheduleOf(
     isStarting: false,
     house: bareHouse,
     isPreview: false,
+    notices: [],
     organization: church,
     days,
     rooms,
@@ -55,6 +56,7 @@ export function publicTime(
     tagIds: [],
     link: null,
     isKidsCheckIn: false,
+    said: [],
     ...more,
   };
 }

@@ -54,6 +54,7 @@ function timeOf(
     location: null,
     link: null,
     isKidsCheckIn: false,
+    said: [],
   };
   return { ...some, ...plain, id, instanceId: id, name, ...span, roomIds: [room], ...more };
 }

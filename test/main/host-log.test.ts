@@ -8,6 +8,7 @@ import { minuteMs } from '../../src/core/time/instant';
 import { createCalendarClient } from '../../src/main/calendar/calendar-client';
 import { basicAuthorization, Secret } from '../../src/main/calendar/credential';
 import { createEngine } from '../../src/main/engine';
+import { silentSource } from '../../src/main/staff/word-source';
 import { openHostLog } from '../../src/main/host-log';
 import { createTrustedClock } from '../../src/main/sync/trusted-clock';
 import { listStore } from '../fakes/list-store';
@@ -77,6 +78,7 @@ test('neither standard error nor the file holds the secret, however a request en
     pollMs: minuteMs,
     buildId: 'build',
     isDemo: false,
+    words: silentSource,
     house: bareHouse,
   });
   engine.onSchedule(() => {

@@ -7,6 +7,7 @@ import { Secret } from '../../src/main/calendar/credential';
 import type { Fetch } from '../../src/main/calendar/fetch-page';
 import type { Clock } from '../../src/main/clock';
 import { createEngine, type Engine } from '../../src/main/engine';
+import { silentSource } from '../../src/main/staff/word-source';
 import type { Log } from '../../src/main/log';
 import { createTrustedClock, type TrustedClock } from '../../src/main/sync/trusted-clock';
 import { createBoardJudge } from './board-judge';
@@ -244,6 +245,7 @@ function createWorld({ seed, days, tampering = {}, planAt }: SimulationOptions) 
       pollMs,
       buildId: 'simulated',
       isDemo: false,
+      words: silentSource,
       house: bareHouse,
     });
     const engine = tampering.engine?.(made) ?? made;

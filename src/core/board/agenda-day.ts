@@ -1,6 +1,7 @@
 import type { Venue } from '../language/venue';
 import type { PublicTime } from '../schedule/public-time';
-import { overlaps, type Instant } from '../time/instant';
+import { isCancelled } from '../schedule/said-time';
+import { overlaps, type Instant, type Interval } from '../time/instant';
 import {
   longDate,
   longWeekday,
@@ -12,7 +13,8 @@ import type { DayView } from './face';
 import { newsAndMark, newsFadesAt } from './news';
 import { nextEdge } from './next-edge';
 import { isLongRunning, lastsUntil, remarkOf, untilRemark, type Remark } from './remark';
-import { isScoped, namedRoom, timesInScope, type NamedRoom } from './screen';
+import { placeOf, type Place } from './place';
+import { isScoped, timesInScope } from './screen';
 
 /** A kept day: what is on, what follows, and what lasts all day. */
 export type AgendaDay = {
@@ -46,12 +48,6 @@ export type AgendaRow = {
   readonly progress: number | null;
 };
 
-/** Where it is: rooms by name, or the location, or whom to ask. Never empty. */
-export type Place = {
-  readonly kind: 'rooms' | 'location' | 'ask';
-  readonly names: readonly string[];
-};
-
 export type BandItem = {
   readonly key: string;
   readonly label: string;
@@ -64,8 +60,8 @@ export function agendaDay(view: DayView): AgendaDay {
   const { words } = view.venue;
   const ofToday = timesInScope(view.schedule, view.screen).filter((time) => overlaps(time, today));
   const band = ofToday.filter((time) => isInBand(time, now));
-  const on = ofToday.filter((time) => !time.isAllDay && isOn(time, now));
-  const later = ofToday.filter((time) => time.startsAt > now);
+  const on = ofToday.filter((time) => !time.isAllDay && isTakingPlace(time, now));
+  const later = ofToday.filter((time) => time.startsAt > now || isMissed(time, now));
   const hasRows = on.length + later.length > 0;
   return {
     kind: 'day',
@@ -103,7 +99,7 @@ export function dayOfDoubtedClock(view: DayView): AgendaDay {
       .map((time) => ({
         ...rowOf(view, time),
         since: time.startsAt < today.startsAt ? words.since : '',
-        remark: untilRemark(time, now, venue),
+        remark: isCancelled(time) ? cancelledRemark(venue) : untilRemark(time, now, venue),
         news: '',
         progress: null,
       })),
@@ -114,6 +110,15 @@ export function dayOfDoubtedClock(view: DayView): AgendaDay {
 
 function isOn(time: PublicTime, now: Instant): boolean {
   return time.startsAt <= now && now < lastsUntil(time);
+}
+
+function isTakingPlace(time: PublicTime, now: Instant): boolean {
+  return isOn(time, now) && !isCancelled(time);
+}
+
+/** It would be on, were it not cancelled: people are coming for it. It stands before what follows. */
+function isMissed(time: PublicTime, now: Instant): boolean {
+  return !time.isAllDay && isOn(time, now) && isCancelled(time);
 }
 
 /** An all-day event that somebody entered without a length lasts through its day. */
@@ -131,19 +136,27 @@ export function byNowOrder(a: PublicTime, b: PublicTime): number {
 function rowOf(view: DayView, time: PublicTime): AgendaRow {
   const { now, venue } = view;
   const hasLength = time.endsAt > time.startsAt;
-  const isRunning = hasLength && isOn(time, now) && !view.isStale;
+  const isRunning = hasLength && isTakingPlace(time, now) && !view.isStale;
   return {
     key: time.id,
     start: startTime(time.startsAt, venue),
     since: isOn(time, now) && beganEarlier(time, view) ? venue.words.since : '',
     name: time.name,
     place: placeOf(view, time),
-    remark: time.isAllDay
-      ? { kind: 'until', text: dayLabel(time, time.startsAt, venue) }
-      : remarkOf(time, now, venue),
+    remark: rowRemark(view, time),
     news: newsAndMark(view, time),
     progress: isRunning ? (now - time.startsAt) / (time.endsAt - time.startsAt) : null,
   };
+}
+
+function rowRemark({ now, venue }: DayView, time: PublicTime): Remark {
+  if (isCancelled(time)) return cancelledRemark(venue);
+  if (!time.isAllDay) return remarkOf(time, now, venue);
+  return { kind: 'until', text: dayLabel(time, time.startsAt, venue) };
+}
+
+function cancelledRemark({ words }: Venue): Remark {
+  return { kind: 'cancelled', text: words.cancelled };
 }
 
 function beganEarlier({ startsAt }: PublicTime, { now, venue }: DayView): boolean {
@@ -151,9 +164,11 @@ function beganEarlier({ startsAt }: PublicTime, { now, venue }: DayView): boolea
 }
 
 function bandItem(view: DayView, time: PublicTime): BandItem {
+  const { cancelled } = view.venue.words;
+  const label = dayLabel(time, view.now, view.venue);
   return {
     key: time.id,
-    label: dayLabel(time, view.now, view.venue),
+    label: isCancelled(time) ? `${cancelled} · ${label}` : label,
     name: time.name,
     place: placeOf(view, time),
   };
@@ -165,19 +180,6 @@ export function dayLabel(time: PublicTime, now: Instant, { timeZone, words }: Ve
   const days = venueDaysBetween(time.startsAt, lastMoment, timeZone) + 1;
   if (days === 1) return words.allDay;
   return words.dayOf(venueDaysBetween(time.startsAt, now, timeZone) + 1, days);
-}
-
-export function placeOf({ schedule, screen, venue }: DayView, time: PublicTime): Place {
-  const names = schedule.rooms
-    .filter((room) => time.roomIds.includes(room.id))
-    .map((room) => placeName(namedRoom(room, screen)));
-  if (names.length > 0) return { kind: 'rooms', names };
-  if (time.location !== null) return { kind: 'location', names: [time.location] };
-  return { kind: 'ask', names: [venue.words.askAtWelcomeDesk] };
-}
-
-function placeName({ name, way }: NamedRoom): string {
-  return way === '' ? name : `${name} ${way}`;
 }
 
 /** Never claims more than it knows: of its own scope, and beside what stands in the band. */
@@ -199,7 +201,7 @@ function upcomingOf(view: DayView): AgendaDay['upcoming'] {
   const times = timesInScope(schedule, screen);
   for (const day of schedule.days.filter((later) => later.startsAt >= today.endsAt)) {
     if (day.ageMs === null) return null;
-    const time = times.find((each) => day.startsAt <= each.startsAt && each.startsAt < day.endsAt);
+    const time = times.find((each) => beginsIn(day, each) && !isCancelled(each));
     if (time === undefined) continue;
     const isTomorrow = day.startsAt === today.endsAt;
     return {
@@ -208,6 +210,10 @@ function upcomingOf(view: DayView): AgendaDay['upcoming'] {
     };
   }
   return null;
+}
+
+function beginsIn(day: Interval, { startsAt }: PublicTime): boolean {
+  return day.startsAt <= startsAt && startsAt < day.endsAt;
 }
 
 function upcomingRow(view: DayView, time: PublicTime): AgendaRow {

@@ -1,5 +1,5 @@
 import type { Words } from '../language/words';
-import type { Place } from './agenda-day';
+import type { Place } from './place';
 
 /** Whether a text takes no more lines than it may have; the window measures it as it will be drawn. */
 export type Fits = (text: string) => boolean;

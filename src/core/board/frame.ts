@@ -2,6 +2,7 @@ import type { PublicSchedule } from '../schedule/public-schedule';
 import { minuteMs, type Instant } from '../time/instant';
 import { isKnownZone } from '../time/venue-time';
 import type { ResolvedScreen } from './house';
+import { noticesEndAt, noticesOn, type ShownNotice } from './notices';
 import { isOpenAt } from './opening-hours';
 import { palettes, type Palette, type ThemeName } from './palettes';
 import { pixelShiftAt } from './pixel-shift';
@@ -22,6 +23,8 @@ export type Frame = {
   readonly palette: Palette;
   /** Written across a board that does not show the present; else empty. */
   readonly watermark: string;
+  /** What stands above the board; the newest first. */
+  readonly notices: readonly ShownNotice[];
   /** In 1080ths of the shorter side. */
   readonly shift: { readonly x: number; readonly y: number };
   /** No later than this is the frame another. */
@@ -34,7 +37,7 @@ export type Frame = {
  */
 export function frameAt(
   schedule: PublicSchedule,
-  { screen, turns }: ResolvedScreen,
+  { screen, turns, name }: ResolvedScreen,
   now: Instant,
 ): Frame {
   const zone = schedule.organization?.timeZone ?? '';
@@ -42,19 +45,25 @@ export function frameAt(
   const shown = turnsWithSomething(turns, schedule, screen, now);
   const { index, startedAt, endsAt, round } = turnAt(shown, now);
   const { x, y, nextChangeAt } = pixelShiftAt(now);
+  const board = shown[index]?.board ?? plainAgenda;
+  const notices = noticesOn(schedule, name, now);
   const nextMinute = (Math.floor(now / minuteMs) + 1) * minuteMs;
   const theme = isTimeKnown ? themeAt(screen.theme ?? 'dark', now, zone) : firstTheme(screen.theme);
   return {
-    board: shown[index]?.board ?? { name: 'agenda' },
+    board,
     shownSince: startedAt,
     round,
     isOpen: !isTimeKnown || isOpenAt(screen.hours ?? null, now, zone),
     palette: palettes[theme],
     watermark: schedule.isPreview ? wordsOn(screen).preview : '',
+    // Whoever holds a rule against a test card needs all of the display.
+    notices: board.name === 'test-card' ? [] : notices,
     shift: { x, y },
-    changesAt: Math.min(nextMinute, nextChangeAt, endsAt ?? Infinity),
+    changesAt: Math.min(nextMinute, nextChangeAt, endsAt ?? Infinity, noticesEndAt(notices)),
   };
 }
+
+const plainAgenda: Board = { name: 'agenda' };
 
 /** A board that has nothing to say lets the others of its rotation say more. */
 function turnsWithSomething(

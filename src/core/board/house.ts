@@ -19,7 +19,12 @@ export function logoPath(id: string): string {
 }
 
 /** A screen with the boards that take turns on it. */
-export type ResolvedScreen = { readonly screen: Screen; readonly turns: readonly BoardTurn[] };
+export type ResolvedScreen = {
+  readonly screen: Screen;
+  readonly turns: readonly BoardTurn[];
+  /** As staff named it; null of a board that is shown without one. */
+  readonly name: string | null;
+};
 
 /** What stands on a screen of which staff said no more. */
 export const agendaAlone: readonly BoardTurn[] = [{ board: { name: 'agenda' }, seconds: 60 }];
@@ -32,11 +37,11 @@ export function screenIn(house: House, address: ScreenAddress): ResolvedScreen |
   if (address.kind === 'mistake') return null;
   if (address.kind === 'board') {
     const screen = { ...house.everyScreen, ...address.screen };
-    return { screen, turns: [{ board: address.board, seconds: 60 }] };
+    return { screen, turns: [{ board: address.board, seconds: 60 }], name: null };
   }
   const { screens, everyScreen } = house;
   const named = Object.hasOwn(screens, address.name) ? screens[address.name] : undefined;
   if (named === undefined) return null;
   const screen = { ...everyScreen, ...named, ...address.screen };
-  return { screen, turns: screen.turns ?? agendaAlone };
+  return { screen, turns: screen.turns ?? agendaAlone, name: address.name };
 }

@@ -5,16 +5,26 @@ import { newsFadesMs, type PublicChange } from '../schedule/time-change';
 import type { Instant } from '../time/instant';
 import { longWeekday, startTime, timeText, venueDaysBetween } from '../time/venue-time';
 import type { DayView } from './face';
+import { placeOf } from './place';
 import { namedRoom } from './screen';
 
 /** What is new about a time: "New time, was 9:00 AM", "Moved, was Chapel", both, or nothing. */
 export function newsOf(view: DayView, time: PublicTime): string {
   const { schedule, venue, now } = view;
-  const change = schedule.changes.find(({ timeId }) => timeId === time.id);
-  if (!change || now >= time.startsAt + newsFadesMs) return '';
-  const parts = [newTime(change, time, venue), moved(change, view)];
+  if (hasNewsFaded(time, now)) return '';
+  const change = schedule.changes.find(({ timeId }) => timeId === time.id) ?? noChange;
+  const parts = [newTime(change, time, venue), moved(change, time, view)];
   return parts.filter((part) => part !== '').join(' · ');
 }
+
+/** Whether news of the time is none any more. What staff say stands as long as they say it. */
+export function hasNewsFaded({ startsAt, said }: PublicTime, now: Instant): boolean {
+  return said.length === 0 && now >= startsAt + newsFadesMs;
+}
+
+const noChange = { wasStartsAt: null, wasRoomIds: [] } as const;
+
+type Change = Pick<PublicChange, 'wasStartsAt' | 'wasRoomIds'>;
 
 /** What stands beside a name: its news, and "Kids check-in" where children are checked in for it. */
 export function newsAndMark(view: DayView, time: PublicTime): string {
@@ -28,7 +38,7 @@ export function newsFadesAt({ changes, times }: PublicSchedule): Instant[] {
   return times.filter(({ id }) => changed.has(id)).map(({ startsAt }) => startsAt + newsFadesMs);
 }
 
-function newTime({ wasStartsAt }: PublicChange, time: PublicTime, venue: Venue): string {
+function newTime({ wasStartsAt }: Change, time: PublicTime, venue: Venue): string {
   if (wasStartsAt === null) return '';
   const { words, timeZone } = venue;
   const text = timeText(startTime(wasStartsAt, venue));
@@ -37,10 +47,13 @@ function newTime({ wasStartsAt }: PublicChange, time: PublicTime, venue: Venue):
   return `${words.newTime}, ${words.was(was)}`;
 }
 
-function moved({ wasRoomIds }: PublicChange, { schedule, screen, venue }: DayView): string {
+/** By where it was; where that had no name, by where it is. */
+function moved({ wasRoomIds }: Change, time: PublicTime, view: DayView): string {
+  const { schedule, screen, venue } = view;
   const { words } = venue;
   const names = schedule.rooms
     .filter((room) => wasRoomIds.includes(room.id))
     .map((room) => namedRoom(room, screen).name);
-  return names.length === 0 ? '' : `${words.moved}, ${words.was(names.join(', '))}`;
+  if (names.length > 0) return `${words.moved}, ${words.was(names.join(', '))}`;
+  return time.said.includes('moved') ? words.movedTo(placeOf(view, time).names.join(', ')) : '';
 }

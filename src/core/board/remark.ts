@@ -10,7 +10,7 @@ import {
 
 /** What stands at the end of a row: how near its start or end is, or when it ends. */
 export type Remark = {
-  readonly kind: 'soon' | 'started' | 'until' | 'ends' | 'none';
+  readonly kind: 'soon' | 'started' | 'until' | 'ends' | 'cancelled' | 'none';
   readonly text: string;
 };
 

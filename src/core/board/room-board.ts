@@ -4,6 +4,7 @@ import { lookAt, type BoardFace, type DayView } from './face';
 import { freshForMs } from './freshness';
 import { newsFadesAt } from './news';
 import { nextEdge } from './next-edge';
+import { cancelledLines } from './room/cancelled-lines';
 import { doorMoment, holdsAgeAt } from './room/door-moment';
 import { doorState, type DoorState } from './room/door-state';
 import { doorUses } from './room/door-use';
@@ -16,7 +17,7 @@ export type RoomBoard = BoardFace & {
   /** As the sign says it; empty where the church has no such room. */
   readonly roomName: string;
   readonly state: DoorState;
-  /** Where to go for what has left this room today. */
+  /** Where to go for what has left this room today, and what is not taking place in it. */
   readonly forwarding: readonly ForwardingLine[];
   /** The rest of the room's day, by start. All of its day where the host's clock is doubted. */
   readonly following: readonly FollowingItem[];
@@ -67,7 +68,7 @@ function doorOf(view: DayView, roomId: string): DoorBody {
   const moment = doorMoment(view, uses);
   return {
     state: doorState(view, moment),
-    forwarding: forwardingLines(view, roomId),
+    forwarding: [...forwardingLines(view, roomId), ...cancelledLines(view, uses, moment)],
     following: followingOf(view, uses, moment),
   };
 }

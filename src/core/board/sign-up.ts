@@ -1,9 +1,10 @@
 import type { PublicSchedule } from '../schedule/public-schedule';
 import type { PublicTime } from '../schedule/public-time';
+import { isCancelled } from '../schedule/said-time';
 import { overlaps, type Instant } from '../time/instant';
 import { startTime, type ClockTime } from '../time/venue-time';
-import { placeOf, type Place } from './agenda-day';
 import { lookAt, type BoardFace, type DayView } from './face';
+import { placeOf, type Place } from './place';
 import { lastsUntil } from './remark';
 import { timesInScope, type Screen } from './screen';
 
@@ -76,7 +77,8 @@ function linkedTimes(view: DayView): PublicTime[] {
   if (schedule.isClockDoubted) return [];
   const instanceIds = new Set<string>();
   return timesInScope(schedule, screen).filter((time) => {
-    const isWanted = time.link !== null && overlaps(time, today) && now < lastsUntil(time);
+    const isLinked = time.link !== null && !isCancelled(time);
+    const isWanted = isLinked && overlaps(time, today) && now < lastsUntil(time);
     if (!isWanted || instanceIds.has(time.instanceId)) return false;
     instanceIds.add(time.instanceId);
     return true;

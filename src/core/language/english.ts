@@ -33,7 +33,10 @@ export const english = {
 
   newTime: 'New time',
   moved: 'Moved',
+  movedTo: (place: string) => `Moved to ${place}`,
   hasMoved: (name: string) => `${name} moved`,
+  cancelled: 'Cancelled',
+  cancelledOf: (name: string) => `Cancelled: ${name}`,
   was: (before: string) => `was ${before}`,
   kidsCheckIn: 'Kids check-in',
   askAtWelcomeDesk: 'Ask at the welcome desk',
@@ -50,6 +53,7 @@ export const english = {
   noEventsOn: (date: string) => `No public events on ${date}`,
   clockIsChecked: 'The clock of this screen is being checked',
   scheduleAsOf: (time: string) => `Schedule as of ${time}`,
+  notice: 'Notice',
   demo: 'Demo',
   preview: 'Preview',
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,

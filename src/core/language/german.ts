@@ -30,7 +30,10 @@ export const german: Words = {
 
   newTime: 'Neue Zeit',
   moved: 'Verlegt',
+  movedTo: (place) => `Verlegt: ${place}`,
   hasMoved: (name) => `${name} verlegt`,
+  cancelled: 'Abgesagt',
+  cancelledOf: (name) => `Abgesagt: ${name}`,
   was: (before) => `bisher ${before}`,
   kidsCheckIn: 'Check-in für Kinder',
   askAtWelcomeDesk: 'Bitte am Empfang fragen',
@@ -46,6 +49,7 @@ export const german: Words = {
   noEventsOn: (date) => `Keine öffentlichen Veranstaltungen am ${date}`,
   clockIsChecked: 'Die Uhr dieses Bildschirms wird geprüft',
   scheduleAsOf: (time) => `Stand: ${time}`,
+  notice: 'Hinweis',
   demo: 'Demo',
   preview: 'Vorschau',
   pageOf: (page, pages) => `Seite ${page} von ${pages}`,

@@ -27,7 +27,10 @@ export const korean: Words = {
 
   newTime: '시간 변경',
   moved: '장소 변경',
+  movedTo: (place) => `장소 변경: ${place}`,
   hasMoved: (name) => `${name} 장소 변경`,
+  cancelled: '취소됨',
+  cancelledOf: (name) => `취소됨: ${name}`,
   was: (before) => `이전 ${before}`,
   kidsCheckIn: '어린이 체크인',
   askAtWelcomeDesk: '안내 데스크에 문의',
@@ -43,6 +46,7 @@ export const korean: Words = {
   noEventsOn: (date) => `${date}에는 공개 행사가 없습니다`,
   clockIsChecked: '이 화면의 시계를 확인하고 있습니다',
   scheduleAsOf: (time) => `${time} 기준 일정`,
+  notice: '안내',
   demo: '데모',
   preview: '미리보기',
   pageOf: (page, pages) => `${pages}쪽 중 ${page}쪽`,

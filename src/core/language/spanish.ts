@@ -41,7 +41,10 @@ export const spanish: Words = {
 
   newTime: 'Nueva hora',
   moved: 'Trasladado',
+  movedTo: (place) => `Trasladado a: ${place}`,
   hasMoved: (name) => `${name}: trasladado`,
+  cancelled: 'Cancelado',
+  cancelledOf: (name) => `Cancelado: ${name}`,
   was: (before) => `antes ${before}`,
   kidsCheckIn: 'Registro de niños',
   askAtWelcomeDesk: 'Pregunte en recepción',
@@ -57,6 +60,7 @@ export const spanish: Words = {
   noEventsOn: (date) => `No hay eventos públicos el ${date.toLocaleLowerCase('es')}`,
   clockIsChecked: 'Se está comprobando el reloj de esta pantalla',
   scheduleAsOf: (time) => `Actualizado: ${time}`,
+  notice: 'Aviso',
   demo: 'Demo',
   preview: 'Vista previa',
   pageOf: (page, pages) => `Página ${page} de ${pages}`,

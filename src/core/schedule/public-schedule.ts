@@ -1,4 +1,5 @@
 import type { House } from '../board/house';
+import type { Notice, StaffWord } from '../staff/staff-word';
 import { overlaps, type Instant, type Interval } from '../time/instant';
 import type { EventConnections } from './event-connection';
 import type { EventInstance } from './event-instance';
@@ -6,6 +7,7 @@ import type { Organization } from './organization';
 import { publicTimesOf, type PublicTime } from './public-time';
 import { reservationsOf, type Reservation } from './reservation';
 import { byRoomName, type Room } from './room';
+import { saidChanges, saidTimesOf } from './said-time';
 import { publicChanges, type PublicChange, type TimeChange } from './time-change';
 
 /**
@@ -31,6 +33,8 @@ export type PublicSchedule = {
   readonly isStarting: boolean;
   /** `now` is a moment that somebody wants to look at: it stands still, and the board has to say what it is. */
   readonly isPreview: boolean;
+  /** What staff have put above the boards and has not ended at `now`, the oldest first. A board ends it by itself. */
+  readonly notices: readonly Notice[];
   /** Null while nothing is known of the church: then there are no days either. */
   readonly organization: Organization | null;
   /** Today and the two days that follow it, in order, each with what is known of it. */
@@ -80,37 +84,56 @@ export type KeptSchedule = {
   readonly changes: readonly TimeChange[];
   /** Each event once, of those of which it is known. */
   readonly connections: readonly EventConnections[];
+  /** What staff say of it, as far as it holds at the moment of the view. */
+  readonly sayings: StaffWord['sayings'];
 };
 
-/** The public part of `kept`: its times and reservations within its days. */
+/** The public part of `kept`, as staff say it: its times and reservations within its days. */
 export function publicView(
   kept: KeptSchedule,
 ): Pick<PublicSchedule, 'organization' | 'rooms' | 'days' | 'times' | 'changes' | 'reservations'> {
   const rooms = [...kept.rooms].sort(byRoomName);
   const roomsById = new Map(rooms.map((room) => [room.id, room]));
   const connections = new Map(kept.connections.map((each) => [each.eventId, each.connections]));
-  const timesOf = new Map(
+  const ofCalendar = new Map(
     kept.instances.map((instance) => [
       instance,
       publicTimesOf(instance, roomsById, connections.get(instance.eventId)),
     ]),
   );
-  const owned = [...timesOf].flatMap(([instance, times]) =>
+  const owned = [...ofCalendar].flatMap(([instance, times]) =>
     times.map((time) => ({ time, instance })),
   );
+  const timesOf = withWord(ofCalendar, kept.sayings, roomsById);
+  const times = [...timesOf.values()].flat();
+  const news = publicChanges(kept.changes, owned, new Set(roomsById.keys()));
   const isKept = (interval: Interval) =>
     kept.days.some((day) => day.ageMs !== null && overlaps(day, interval));
   return {
     organization: kept.organization,
     rooms,
     days: kept.days,
-    times: owned
-      .map(({ time }) => time)
-      .filter(isKept)
-      .sort(byStart),
-    changes: publicChanges(kept.changes, owned, new Set(roomsById.keys())),
+    times: times.filter(isKept).sort(byStart),
+    changes: saidChanges(
+      news,
+      owned.map(({ time }) => time),
+      times,
+    ),
     reservations: reservationsOf(timesOf, rooms, isKept).filter(isKept),
   };
+}
+
+function withWord(
+  timesOf: ReadonlyMap<EventInstance, readonly PublicTime[]>,
+  sayings: KeptSchedule['sayings'],
+  rooms: ReadonlyMap<string, Room>,
+): Map<EventInstance, readonly PublicTime[]> {
+  return new Map(
+    [...timesOf].map(([instance, times]) => {
+      const ofInstance = sayings.filter(({ instanceId }) => instanceId === instance.id);
+      return [instance, ofInstance.length === 0 ? times : saidTimesOf(times, ofInstance, rooms)];
+    }),
+  );
 }
 
 function byStart(a: PublicTime, b: PublicTime): number {

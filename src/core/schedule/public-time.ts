@@ -5,6 +5,7 @@ import { publicLocation } from './location';
 import { mayBeNamed, partRoomsOf, type PartRoom } from './part-rooms';
 import { isKidsCheckIn, publicLinkOf } from './public-link';
 import { byRoomName, type Room } from './room';
+import type { SaidOfTime } from './said-time';
 
 /** A row of a board before it is worded: one time of an event that visitors may see. */
 export type PublicTime = {
@@ -32,6 +33,8 @@ export type PublicTime = {
   readonly link: string | null;
   /** Children are checked in for it: its event is connected to Check-Ins. */
   readonly isKidsCheckIn: boolean;
+  /** What staff say of it over the calendar: it stands as long as they say so, and does not fade as news does. */
+  readonly said: readonly SaidOfTime[];
 };
 
 /**
@@ -60,6 +63,7 @@ export function publicTimesOf(
       tagIds: instance.tagIds,
       link: publicLinkOf(instance, connections),
       isKidsCheckIn: isKidsCheckIn(connections),
+      said: [],
     };
   });
 }

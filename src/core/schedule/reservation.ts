@@ -10,7 +10,7 @@ export type Reservation = Interval & {
   /**
    * The public time that the room is made ready for: the first of its event's that names the room. Null for
    * everything else: setup for what lasts all day, teardown, the gap between two public times, all that is
-   * private, and a room that staff have hidden.
+   * private, a room that staff have hidden, and whatever staff say of an event over the calendar.
    */
   readonly forTimeId: string | null;
 };
@@ -44,7 +44,8 @@ function holdsOf(
   const { roomId } = booking;
   const shown = times.flatMap((time) => partsInRoom(time, roomId));
   const first = times.find((time) => time.roomIds.includes(roomId));
-  const mayTell = first && mayBeNamed(booking) && !first.isAllDay && isTold(first);
+  const isAsBooked = first && !first.isAllDay && first.said.length === 0;
+  const mayTell = isAsBooked && mayBeNamed(booking) && isTold(first);
   return subtract(booking, shown).map((hold) => ({
     ...hold,
     readyFor: mayTell && hold.endsAt <= first.startsAt ? first : null,

@@ -3,11 +3,18 @@ import { partsInRoom } from './part-rooms';
 import type { PublicSchedule } from './public-schedule';
 import type { PublicTime } from './public-time';
 import type { Reservation } from './reservation';
+import { isCancelled } from './said-time';
 
-/** What holds a room for a while: a public time, what lasts all day, setup for a public time, or nothing that has a name. */
+/**
+ * What holds a room for a while: a public time, what lasts all day, setup for a public time, what was to be and
+ * is cancelled, or nothing that has a name.
+ */
 export type RoomUse = Interval &
   (
-    | { readonly kind: 'public' | 'all-day' | 'getting-ready'; readonly time: PublicTime }
+    | {
+        readonly kind: 'public' | 'all-day' | 'getting-ready' | 'cancelled';
+        readonly time: PublicTime;
+      }
     | { readonly kind: 'reserved' }
   );
 
@@ -23,7 +30,7 @@ export function timesInRoom(
   const byId = new Map(times.map((time) => [time.id, time]));
   const shown = times.flatMap((time) =>
     partsInRoom(time, roomId).map((part): RoomUse => ({
-      kind: time.isAllDay ? 'all-day' : 'public',
+      kind: shownKind(time),
       time,
       ...part,
     })),
@@ -32,6 +39,11 @@ export function timesInRoom(
     .filter((reservation) => reservation.roomId === roomId)
     .map((reservation) => heldUse(reservation, byId));
   return [...shown, ...held].sort((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt);
+}
+
+function shownKind(time: PublicTime): 'public' | 'all-day' | 'cancelled' {
+  if (isCancelled(time)) return 'cancelled';
+  return time.isAllDay ? 'all-day' : 'public';
 }
 
 function heldUse(

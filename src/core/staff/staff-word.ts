@@ -1,4 +1,4 @@
-import type { Instant, Interval } from '../time/instant';
+import { dayMs, type Instant, type Interval } from '../time/instant';
 
 /**
  * What staff say over the calendar: kept on the computer, told without internet, and stronger than the
@@ -21,7 +21,7 @@ export type Saying = {
  * - `hidden`: no board names it; the rooms that it holds are reserved;
  * - `cancelled`: it stays on the boards, and is said not to take place;
  * - `moved`: it takes place elsewhere;
- * - `new-time`: one of its public times is at another time of the day.
+ * - `new-time`: one of its public times, by the id of that `PublicTime`, is at another time of the day.
  */
 export type SaidOfEvent =
   | { readonly kind: 'hidden' }
@@ -34,6 +34,15 @@ export type MovedTo =
   | { readonly kind: 'room'; readonly roomId: string }
   | { readonly kind: 'place'; readonly text: string };
 
+/** How long its texts may be, in characters as people count them. */
+export const mostCharacters = { notice: 160, place: 80 } as const;
+
+/** How much of it there may be at a time. */
+export const mostSaid = { sayings: 200, notices: 20 } as const;
+
+/** Nobody remembers in three weeks what was said for good. */
+export const longestWordMs = 15 * dayMs;
+
 /** Stands above the boards, and not instead of them: "Water main closed: use the north door". */
 export type Notice = {
   readonly id: string;
@@ -45,7 +54,7 @@ export type Notice = {
 
 export const noWord: StaffWord = { sayings: [], notices: [] };
 
-/** What still holds at `now`. */
+/** What still holds at `now`: its last moment is the one before `until`. */
 export function wordAt({ sayings, notices }: StaffWord, now: Instant): StaffWord {
   return {
     sayings: sayings.filter(({ until }) => now < until),

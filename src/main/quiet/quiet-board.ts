@@ -1,9 +1,10 @@
 import { agendaAt, type AgendaBoard } from '../../core/board/agenda';
-import type { AgendaRow, Place } from '../../core/board/agenda-day';
+import type { AgendaRow } from '../../core/board/agenda-day';
 import type { BoardFace } from '../../core/board/face';
 import { frameAt } from '../../core/board/frame';
 import { screenIn } from '../../core/board/house';
 import { palettes, type Palette } from '../../core/board/palettes';
+import type { Place } from '../../core/board/place';
 import { roomBoardAt, type RoomBoard } from '../../core/board/room-board';
 import { screenAddress } from '../../core/board/screen-address';
 import { wordsOn, type Screen } from '../../core/board/screen';

@@ -4,6 +4,7 @@ import {
   type PublicDay,
   type PublicSchedule,
 } from '../../core/schedule/public-schedule';
+import { wordAt, type StaffWord } from '../../core/staff/staff-word';
 import type { PreviewMoment } from '../../core/time/preview-moment';
 import { ageOf, holdsAgeOf, type AgeReading } from './age';
 import { instancesOf } from './freshest-instances';
@@ -14,20 +15,24 @@ import { venueInstant } from './venue-instant';
 /** What every public schedule says of its host, whether or not anything is known of the church. */
 export type ScheduleFrame = Pick<PublicSchedule, 'buildId' | 'isDemo' | 'isStarting' | 'house'>;
 
+/** The frame with what staff say over the calendar, expired or not. */
+export type SpokenFrame = ScheduleFrame & { readonly word: StaffWord };
+
 /** Today and the two days that follow it. */
 const shownDayCount = 3;
 
 /** The public schedule of this moment: today and the two next days by the venue's calendar. */
 export function scheduleNow(
   snapshot: Snapshot | null,
-  { buildId, isDemo, isStarting, house }: ScheduleFrame,
+  { buildId, isDemo, isStarting, house, word }: SpokenFrame,
   reading: AgeReading,
 ): PublicSchedule {
   const { now, isClockDoubted } = reading;
   const isPreview = false;
-  const said = { buildId, isDemo, isStarting, house };
+  const { sayings, notices } = wordAt(word, now);
+  const said = { buildId, isDemo, isStarting, house, notices };
   const head = { version: 1, now, isClockDoubted, isPreview, ...said } as const;
-  return scheduleOf(snapshot, head, (day) => ({
+  return scheduleOf({ snapshot, sayings }, head, (day) => ({
     ageMs: ageOf(day, reading),
     holdsAgeMs: holdsAgeOf(day, reading),
   }));
@@ -39,23 +44,30 @@ export function scheduleNow(
  */
 export function scheduleAt(
   snapshot: Snapshot | null,
-  { buildId, isDemo, house }: Omit<ScheduleFrame, 'isStarting'>,
+  { buildId, isDemo, house, word }: Omit<SpokenFrame, 'isStarting'>,
   at: PreviewMoment,
 ): PublicSchedule {
   const now = venueInstant(at, snapshot?.organization.timeZone ?? 'UTC');
   const believed = { isClockDoubted: false, isStarting: false, isPreview: true };
-  return scheduleOf(snapshot, { version: 1, buildId, now, isDemo, house, ...believed }, (day) => ({
+  const { sayings, notices } = wordAt(word, now);
+  const head = { version: 1, buildId, now, isDemo, house, notices, ...believed } as const;
+  return scheduleOf({ snapshot, sayings }, head, (day) => ({
     ageMs: day === undefined ? null : 0,
     holdsAgeMs: (day?.holdsFetchedAt ?? null) === null ? null : 0,
   }));
 }
+
+type Known = {
+  readonly snapshot: Snapshot | null;
+  readonly sayings: StaffWord['sayings'];
+};
 
 type Head = Omit<PublicSchedule, keyof typeof nothingKnown>;
 
 type Ages = Pick<PublicDay, 'ageMs' | 'holdsAgeMs'>;
 
 function scheduleOf(
-  snapshot: Snapshot | null,
+  { snapshot, sayings }: Known,
   head: Head,
   agesOf: (day: KeptDay | undefined) => Ages,
 ): PublicSchedule {
@@ -66,5 +78,6 @@ function scheduleOf(
     ...agesOf(kept.find((each) => isSameDay(each, day))),
   }));
   const instances = instancesOf(kept);
-  return { ...head, ...publicView({ organization, rooms, days, instances, changes, connections }) };
+  const church = { organization, rooms, days, instances, changes, connections };
+  return { ...head, ...publicView({ ...church, sayings }) };
 }

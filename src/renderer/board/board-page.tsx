@@ -7,7 +7,7 @@ import { Directory } from './directory';
 import { FramedScreen } from './frame/framed-screen';
 import { Stumbled } from './stumbled';
 
-const unheardScreen: ResolvedScreen = { screen: {}, turns: agendaAlone };
+const unheardScreen: ResolvedScreen = { screen: {}, turns: agendaAlone, name: null };
 
 /** The screen at the address, or what there is instead. */
 export function BoardPage(props: {

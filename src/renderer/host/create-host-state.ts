@@ -15,6 +15,7 @@ const nothingYet: PublicSchedule = {
   isStarting: true,
   house: bareHouse,
   isPreview: false,
+  notices: [],
   ...nothingKnown,
 };
 

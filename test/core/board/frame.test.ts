@@ -13,7 +13,7 @@ const frameOf = (
   screen: Screen = {},
   turns: readonly BoardTurn[] = [agenda],
   more: Partial<PublicSchedule> = {},
-) => frameAt(scheduleOf([], more), { screen, turns }, now);
+) => frameAt(scheduleOf([], more), { screen, turns, name: null }, now);
 
 /** Sundays from 7:00 to 14:00. */
 const hours = [weekStretch(0, 7 * 60, 14 * 60)];

@@ -55,6 +55,19 @@ describe('the news of a row', () => {
     expect(newsOfRow(at('10:50'))).toEqual(['Kids check-in']);
   });
 
+  test('does not fade where staff say it', () => {
+    const said = { ...worship, said: ['moved'] } as const;
+    const changes = [{ timeId: worship.id, wasStartsAt: null, wasRoomIds: ['r4'] }];
+    const { now } = agendaAt(scheduleOf([said], { changes }), {}, at('11:00')).body as AgendaDay;
+    expect(now.map(({ news }) => news)).toEqual(['Moved, was Chapel']);
+  });
+
+  test('of a move out of no room that has a name says where it is', () => {
+    const said = { ...worship, roomIds: [], location: 'the park', said: ['moved'] } as const;
+    const { next } = agendaAt(scheduleOf([said]), {}, at('10:12')).body as AgendaDay;
+    expect(next.map(({ news }) => news)).toEqual(['Moved to the park']);
+  });
+
   test('of another time is none of this one', () => {
     expect(newsAt(at('10:12'), { timeId: 'other', wasRoomIds: ['r4'] })).toEqual(['']);
   });

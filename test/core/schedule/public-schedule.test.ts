@@ -11,7 +11,14 @@ const sunday = {
   ageMs: 0,
   holdsAgeMs: 0,
 };
-const kept = { organization: church, rooms, days: [sunday], changes: [], connections: [] };
+const kept = {
+  organization: church,
+  rooms,
+  days: [sunday],
+  changes: [],
+  connections: [],
+  sayings: [],
+};
 const viewOf = (...instances: EventInstance[]) => publicView({ ...kept, instances });
 const heldIn = (roomId: string, ...instances: EventInstance[]) =>
   viewOf(...instances)

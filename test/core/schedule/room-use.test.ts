@@ -17,7 +17,15 @@ function usesOf(schedule: Pick<PublicSchedule, 'times' | 'reservations'>, roomId
 }
 
 const viewOf = (...instances: EventInstance[]) =>
-  publicView({ organization: church, rooms, days, instances, changes: [], connections: [] });
+  publicView({
+    organization: church,
+    rooms,
+    days,
+    instances,
+    changes: [],
+    connections: [],
+    sayings: [],
+  });
 
 test('a room is made ready, in use, and held for the teardown', () => {
   expect(usesOf(viewOf(instance()), 'r1')).toEqual([

@@ -19,6 +19,7 @@ const schedule: PublicSchedule = {
   house: bareHouse,
   isStarting: true,
   isPreview: false,
+  notices: [],
   ...nothingKnown,
 };
 

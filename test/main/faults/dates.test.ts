@@ -92,7 +92,15 @@ function bandAt(now: number, timeZone: string, events: readonly WrittenEvent[]):
     holdsAgeMs: 0,
   }));
   const instances = decodedEvents(events, timeZone);
-  const view = publicView({ organization, rooms, days, instances, changes: [], connections: [] });
+  const view = publicView({
+    organization,
+    rooms,
+    days,
+    instances,
+    changes: [],
+    connections: [],
+    sayings: [],
+  });
   const { body } = agendaAt(scheduleOf([], { ...view, now }), {}, now);
   if (body.kind !== 'day') throw new Error(body.text);
   expect([...body.now, ...body.next]).toEqual([]);

@@ -9,6 +9,7 @@ import type { CalendarClient } from '../../../src/main/calendar/calendar-client'
 import { failed, type CalendarFailure } from '../../../src/main/calendar/calendar-failure';
 import type { Clock } from '../../../src/main/clock';
 import { createEngine } from '../../../src/main/engine';
+import { silentSource } from '../../../src/main/staff/word-source';
 import { openHostLog } from '../../../src/main/host-log';
 import { createLog, type Log } from '../../../src/main/log';
 import { listStore } from '../../fakes/list-store';
@@ -71,6 +72,7 @@ async function pollFor(
     pollMs: minuteMs,
     buildId: 'build',
     isDemo: false,
+    words: silentSource,
     house: bareHouse,
   });
   engine.onSchedule(() => {

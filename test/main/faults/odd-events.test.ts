@@ -42,7 +42,15 @@ function scheduleWith(events: readonly OddEvent[], hasTimes = true): PublicSched
   const { instances } = answer;
   return scheduleOf(
     [],
-    publicView({ organization: church, rooms, days, instances, changes: [], connections: [] }),
+    publicView({
+      organization: church,
+      rooms,
+      days,
+      instances,
+      changes: [],
+      connections: [],
+      sayings: [],
+    }),
   );
 }
 

@@ -10,6 +10,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hourMs, minuteMs } from '../../../src/core/time/instant';
 import { success } from '../../../src/main/calendar/calendar-failure';
 import { createEngine } from '../../../src/main/engine';
+import { silentSource } from '../../../src/main/staff/word-source';
 import type { SnapshotStore } from '../../../src/main/store/snapshot-store';
 import type { Snapshot } from '../../../src/main/sync/snapshot';
 import { createTrustedClock } from '../../../src/main/sync/trusted-clock';
@@ -244,6 +245,7 @@ function engineOn(store: SnapshotStore, clock: ManualClock) {
     pollMs: minuteMs,
     buildId: 'build',
     isDemo: false,
+    words: silentSource,
     house: bareHouse,
   });
   const names = () => engine.schedule().times.map((time) => time.name);

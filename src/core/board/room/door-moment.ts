@@ -9,7 +9,7 @@ import type { NamedUse } from './door-use';
 /** What decides the state of a door at one moment. */
 export type DoorMoment =
   | {
-      readonly kind: 'now' | 'soon' | 'getting-ready' | 'all-day';
+      readonly kind: 'now' | 'soon' | 'getting-ready' | 'cancelled' | 'all-day';
       readonly uses: readonly NamedUse[];
     }
   | { readonly kind: 'reserved'; readonly until: Instant }
@@ -19,7 +19,8 @@ export type DoorMoment =
 
 /**
  * Public times come before what holds the room for them, and what is about to start before what lasts all
- * day, which alone makes no door "now" (product.md, "How an event becomes rows").
+ * day, which alone makes no door "now" (product.md, "How an event becomes rows"). What is cancelled holds its room
+ * still: the calendar says so, and nobody else has been told that it is free.
  */
 export function doorMoment(view: DayView, uses: readonly RoomUse[]): DoorMoment {
   const { now } = view;
@@ -34,6 +35,8 @@ export function doorMoment(view: DayView, uses: readonly RoomUse[]): DoorMoment 
   if (hold) return { kind: 'reserved', until: hold.endsAt };
   const soon = soonUses(view, uses);
   if (soon.length > 0) return { kind: 'soon', uses: soon };
+  const cancelled = named(holding, 'cancelled');
+  if (cancelled.length > 0) return { kind: 'cancelled', uses: cancelled };
   const allDay = named(holding, 'all-day');
   if (allDay.length > 0) return { kind: 'all-day', uses: allDay };
   return isFreeKnown(view) ? freeMoment(view, uses) : { kind: 'unknown' };

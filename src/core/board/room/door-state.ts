@@ -9,7 +9,8 @@ import type { NamedUse } from './door-use';
 
 /** What a door says from afar. */
 export type DoorState = {
-  readonly kind: 'now' | 'soon' | 'getting-ready' | 'reserved' | 'free' | 'all-day' | 'unknown';
+  readonly kind:
+    'now' | 'soon' | 'getting-ready' | 'cancelled' | 'reserved' | 'free' | 'all-day' | 'unknown';
   /** The largest thing on the board: "Now". Empty where the host's clock is doubted. */
   readonly word: string;
   /** What it is said of: none where nothing has a name, several where events share the room. */
@@ -45,6 +46,10 @@ export function doorState(view: DayView, moment: DoorMoment): DoorState {
     case 'getting-ready': {
       const events = eventsOf(view, moment.uses, startDetail);
       return { ...nothing, kind: 'getting-ready', word: words.gettingReady, events };
+    }
+    case 'cancelled': {
+      const events = eventsOf(view, moment.uses, heldDetail);
+      return { ...nothing, kind: 'cancelled', word: words.cancelled, events };
     }
     case 'all-day': {
       const events = eventsOf(view, moment.uses, daysDetail);
@@ -110,6 +115,11 @@ function rangeDetail(use: NamedUse, { now, venue }: DayView): string {
 
 function startDetail({ time }: NamedUse, { now, venue }: DayView): string {
   return venue.words.startsAt(momentText(time.startsAt, now, venue));
+}
+
+/** When it was to be. */
+function heldDetail(use: NamedUse, view: DayView): string {
+  return use.time.isAllDay ? dayLabel(use.time, view.now, view.venue) : rangeDetail(use, view);
 }
 
 /** "Day 2 of 5"; nothing of a single day, which the word says already. */

@@ -27,12 +27,12 @@ export function doorUses({ schedule, today }: DayView, roomId: string): RoomUse[
 }
 
 function isShown(use: RoomUse): use is NamedUse {
-  return use.kind === 'public' || use.kind === 'all-day';
+  return use.kind === 'public' || use.kind === 'all-day' || use.kind === 'cancelled';
 }
 
 /** What lasts all day and was entered without a length lasts through its day. */
 function lasting(use: NamedUse, today: PublicDay): NamedUse {
-  if (use.kind === 'public') return { ...use, endsAt: lastsUntil(use) };
+  if (!use.time.isAllDay) return { ...use, endsAt: lastsUntil(use) };
   const isOfToday = today.startsAt <= use.startsAt && use.startsAt < today.endsAt;
   const hasLength = use.endsAt > use.startsAt;
   return hasLength || !isOfToday ? use : { ...use, endsAt: today.endsAt };

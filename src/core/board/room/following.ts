@@ -1,4 +1,6 @@
+import type { PublicTime } from '../../schedule/public-time';
 import type { RoomUse } from '../../schedule/room-use';
+import { isCancelled } from '../../schedule/said-time';
 import { minuteMs, overlaps, subtract, type Instant, type Interval } from '../../time/instant';
 import { clockTime, noonOrMidnight, startTime } from '../../time/venue-time';
 import { dayLabel } from '../agenda-day';
@@ -11,14 +13,14 @@ import type { NamedUse } from './door-use';
 /** What follows in the room today. */
 export type FollowingItem = {
   readonly key: string;
-  readonly kind: 'event' | 'reserved' | 'all-day' | 'getting-ready' | 'gap';
+  readonly kind: 'event' | 'reserved' | 'all-day' | 'getting-ready' | 'cancelled' | 'gap';
   /** Drawn on one line, with its start only: gaps, getting ready, and a hold as short as a teardown. */
   readonly isThin: boolean;
   /** "11:30 AM – 12:30 PM", of a thin one "11:00", of what lasts all day "All day". */
   readonly time: string;
   /** The event's name, or what is said where nothing may be named. */
   readonly text: string;
-  /** As on the agenda: "New time, was 9:00 AM · Kids check-in". */
+  /** As on the agenda: "New time, was 9:00 AM · Kids check-in", or "Cancelled". */
   readonly news: string;
 };
 
@@ -59,7 +61,7 @@ export function wholeDayOf(view: DayView, uses: readonly RoomUse[]): FollowingIt
 }
 
 function isAllDay(use: RoomUse): use is NamedUse {
-  return use.kind === 'all-day';
+  return use.kind === 'all-day' || (use.kind === 'cancelled' && use.time.isAllDay);
 }
 
 /** The uses that the state names already: with what is made ready also what it is made ready for. */
@@ -90,22 +92,27 @@ function dated(view: DayView, use: RoomUse): Dated {
   const hasLength = use.time.endsAt > use.time.startsAt;
   const time = rangeText(hasLength ? use : { startsAt, endsAt: startsAt }, now, venue);
   const { id, name } = use.time;
-  const news = newsAndMark(view, use.time);
-  return {
-    startsAt,
-    item: { key: `${key} ${id}`, kind: 'event', isThin: false, time, text: name, news },
-  };
+  const said = { ...newsOrCancelled(view, use.time, 'event'), isThin: false, time, text: name };
+  return { startsAt, item: { key: `${key} ${id}`, ...said } };
+}
+
+function newsOrCancelled(
+  view: DayView,
+  time: PublicTime,
+  kind: FollowingItem['kind'],
+): Pick<FollowingItem, 'kind' | 'news'> {
+  if (!isCancelled(time)) return { kind, news: newsAndMark(view, time) };
+  return { kind: 'cancelled', news: view.venue.words.cancelled };
 }
 
 function allDayItem(view: DayView, { time }: NamedUse): FollowingItem {
   const label = dayLabel(time, view.now, view.venue);
   return {
     key: time.id,
-    kind: 'all-day',
+    ...newsOrCancelled(view, time, 'all-day'),
     isThin: false,
     time: label,
     text: time.name,
-    news: newsAndMark(view, time),
   };
 }
 

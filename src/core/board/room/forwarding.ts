@@ -1,9 +1,10 @@
 import type { PublicTime } from '../../schedule/public-time';
-import { newsFadesMs, type PublicChange } from '../../schedule/time-change';
+import type { PublicChange } from '../../schedule/time-change';
 import { overlaps } from '../../time/instant';
-import { placeOf } from '../agenda-day';
 import type { DayView } from '../face';
 import { unbrokenName } from '../fitted-text';
+import { hasNewsFaded } from '../news';
+import { placeOf } from '../place';
 import { momentText } from './door-time';
 
 /** Said at the door that an event has left (product.md, rule 7). */
@@ -24,7 +25,7 @@ export function forwardingLines(view: DayView, roomId: string): ForwardingLine[]
   const gone = schedule.changes.filter(({ wasRoomIds }) => wasRoomIds.includes(roomId));
   return schedule.times.flatMap((time) => {
     const change = gone.find(({ timeId }) => timeId === time.id);
-    if (!change || now >= time.startsAt + newsFadesMs || !isOfToday(change, time, view)) return [];
+    if (!change || hasNewsFaded(time, now) || !isOfToday(change, time, view)) return [];
     const start = time.isAllDay ? [] : [momentText(time.startsAt, now, venue)];
     const text = `→ ${[...placesOf(view, time), ...start].map(unbrokenName).join(', ')}`;
     return [{ key: time.id, title: venue.words.hasMoved(time.name), text }];

@@ -24,7 +24,15 @@ export type TimelineBar = {
 
 /** `scheduled-now`: on by a schedule that is too old to say so. `unknown`: nobody can say that it is free. */
 export type BarKind =
-  'now' | 'scheduled-now' | 'later' | 'over' | 'all-day' | 'getting-ready' | 'reserved' | 'unknown';
+  | 'now'
+  | 'scheduled-now'
+  | 'later'
+  | 'over'
+  | 'all-day'
+  | 'getting-ready'
+  | 'cancelled'
+  | 'reserved'
+  | 'unknown';
 
 /** The bars of one room, by lanes; what is unknown fills the rest of the time that nobody can answer for. */
 export function barsOf(
@@ -53,6 +61,10 @@ function said(view: DayView, use: RoomUse): Said {
   if (use.kind === 'reserved') return plain('reserved', words.reserved, use);
   if (use.kind === 'getting-ready') return plain('getting-ready', words.gettingReady, use);
   const key = `${use.time.id} ${use.startsAt}`;
+  if (use.kind === 'cancelled') {
+    // The word comes first: what has no room is cut from the end.
+    return { key, kind: 'cancelled', text: words.cancelledOf(use.time.name), note: '' };
+  }
   if (use.kind === 'all-day') {
     const text = `${dayLabel(use.time, view.now, view.venue)} · ${use.time.name}`;
     return { key, kind: 'all-day', text, note: '' };

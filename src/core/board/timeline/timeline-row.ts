@@ -1,3 +1,4 @@
+import type { Words } from '../../language/words';
 import type { PublicTime } from '../../schedule/public-time';
 import type { Room } from '../../schedule/room';
 import type { RoomUse } from '../../schedule/room-use';
@@ -95,11 +96,16 @@ function isSoon({ schedule, now }: DayView, use: RoomUse): boolean {
 /** The first of today that lies beyond the window; what a room is made ready for counts, not the setup. */
 function laterText({ today, venue }: DayView, uses: readonly RoomUse[], from: Instant): string {
   const next = uses
-    .filter((use) => use.kind === 'public' || use.kind === 'reserved')
+    .filter((use) => use.kind !== 'all-day' && use.kind !== 'getting-ready')
     .find((use) => use.startsAt >= from && use.startsAt < today.endsAt);
   if (next === undefined) return '';
-  const what = next.kind === 'reserved' ? venue.words.reserved : next.time.name;
+  const what = laterName(next, venue.words);
   // As one word, so that it is never cut.
   const time = timeText(startTime(next.startsAt, venue)).replaceAll(' ', '\u00A0');
   return `${time} · ${what}`;
+}
+
+function laterName(use: RoomUse, words: Words): string {
+  if (use.kind === 'reserved') return words.reserved;
+  return use.kind === 'cancelled' ? words.cancelledOf(use.time.name) : use.time.name;
 }

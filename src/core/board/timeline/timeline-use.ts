@@ -19,6 +19,7 @@ export function usesOnTimeline(
   );
   const ofKind = (kind: RoomUse['kind']) => uses.filter((use) => use.kind === kind);
   const events = ofKind('public').map((use) => ({ ...use, endsAt: lastsUntil(use) }));
+  const cancelled = ofKind('cancelled').map((use) => ({ ...use, endsAt: lastsUntil(use) }));
   const reserved = merged(ofKind('reserved')).flatMap((hold) => subtract(hold, events));
   const ready = ofKind('getting-ready').flatMap((use) =>
     subtract(use, [...events, ...reserved]).map((part) => ({ ...use, ...part })),
@@ -27,7 +28,7 @@ export function usesOnTimeline(
     ...use,
     endsAt: dayEnd(use, schedule.days),
   }));
-  const timed: RoomUse[] = [...events, ...ready, ...reserved.map(reservedFor)];
+  const timed: RoomUse[] = [...events, ...cancelled, ...ready, ...reserved.map(reservedFor)];
   return [...wholeDays, ...timed.sort((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt)];
 }
 

@@ -41,6 +41,10 @@ describe('the old door of what has moved', () => {
     expect(linesAt(at('11:50')).lines).toEqual([]);
   });
 
+  test('says what staff say for as long as they do', () => {
+    expect(linesAt(at('12:29'), { ...choir, said: ['moved'] }).lines).toHaveLength(1);
+  });
+
   test('says nothing of other days', () => {
     const tomorrow = { ...choir, startsAt: at('11:30', 23), endsAt: at('12:30', 23) };
     expect(linesAt(at('10:12'), tomorrow).lines).toEqual([]);
