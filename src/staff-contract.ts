@@ -1,8 +1,10 @@
 import type { StaffCalendar } from './core/staff/staff-calendar';
 import type { StaffPresent } from './core/staff/staff-present';
+import type { Notice, SaidOfEvent, Saying } from './core/staff/staff-word';
 
 export type { StaffCalendar } from './core/staff/staff-calendar';
 export type { ScreenHealth, StaffPresent } from './core/staff/staff-present';
+export type { MovedTo, Notice, SaidOfEvent, Saying, StaffWord } from './core/staff/staff-word';
 
 /**
  * What the host gives a staff page, and no other. The preload of the staff window implements it in the
@@ -37,6 +39,28 @@ export type StaffAnswer<Value> =
 export type StaffCommands = {
   /** Polls the calendar at once. */
   readonly refresh: { readonly request: null; readonly response: null };
+  /**
+   * Says something of one occurrence over the calendar, instead of what was said of the same kind; hidden or
+   * cancelled instead of all. `until` lies ahead, by 15 days at most, here and of a notice.
+   */
+  readonly say: {
+    readonly request: Pick<Saying, 'instanceId' | 'until'> & { readonly said: SaidOfEvent };
+    readonly response: KeptWord;
+  };
+  /** Takes it back: the calendar counts again. */
+  readonly unsay: {
+    readonly request: Pick<Saying, 'instanceId' | 'kind'>;
+    readonly response: KeptWord;
+  };
+  /** Puts a notice above the boards. */
+  readonly 'put-notice': {
+    readonly request: Omit<Notice, 'id'>;
+    readonly response: KeptWord & Pick<Notice, 'id'>;
+  };
+  readonly 'end-notice': { readonly request: Pick<Notice, 'id'>; readonly response: KeptWord };
 };
+
+/** It is said in any case; where the disk has not taken it, only until the program ends. */
+export type KeptWord = { readonly isKept: boolean };
 
 export type StaffCommandName = keyof StaffCommands;

@@ -11,14 +11,15 @@ import type { FoundCredential } from './credential/find-credential';
 import type { Keychain } from './credential/keychain';
 import { startCredential } from './credential/start-credential';
 import { createDemoChurch } from './demo/demo-church';
-import { createEdgeLog } from './edge-log';
+import { createEdgeLog, type EdgeLog } from './edge-log';
 import { createEngine, type Engine } from './engine';
 import type { Log } from './log';
 import type { Options, Source } from './settings/options';
-import { silentSource } from './staff/word-source';
+import { createWordFile } from './staff/word-file';
+import { createWordKeeper, type WordKeeper } from './staff/word-keeper';
 import { serviceKeyOf } from './store/owner';
 import { createSnapshotStore } from './store/snapshot-store';
-import { createTrustedClock } from './sync/trusted-clock';
+import { createTrustedClock, type TrustedClock } from './sync/trusted-clock';
 import { buildMoment, userAgent } from './this-build';
 
 /** What a host serves, by which its pages know that it has become something else. */
@@ -27,11 +28,18 @@ export type ServedIds = Pick<House, 'logoId'> & { readonly buildId: string };
 /** What a host brings along: a keychain is known to Electron alone. */
 export type HostMeans = { readonly log: Log; readonly keychain: Keychain | null };
 
+/** An engine with what staff say over its calendar. */
+export type SpokenEngine = Engine & { readonly words: WordKeeper };
+
 /** The engine that both hosts run, from what the start was told. */
-export function assembleEngine(options: Options, served: ServedIds, means: HostMeans): Engine {
+export function assembleEngine(
+  options: Options,
+  served: ServedIds,
+  means: HostMeans,
+): SpokenEngine {
   const { log, keychain } = means;
-  const { origin, fetch, found } = serviceOf(options.source);
-  const fallbackTimeZone = machineZone();
+  const service = serviceOf(options.source);
+  const { origin, found } = service;
   const edges = createEdgeLog(log);
   const clock = systemClock;
   const credential = startCredential(found, {
@@ -43,29 +51,16 @@ export function assembleEngine(options: Options, served: ServedIds, means: HostM
   });
   const { applicationId } = credential.source;
   const time = createTrustedClock({ clock, builtAt: buildMoment(), uptimeMs: uptime() * 1000 });
-  const makeClient = (credential: Credential) =>
-    createCalendarClient({
-      origin,
-      credential,
-      fetch,
-      clock,
-      random: Math.random,
-      onDate: time.heed,
-      fallbackTimeZone,
-      onUnknownTimeZone: (name) => {
-        const word = `The church's time zone "${name}" is not known here; ${fallbackTimeZone} is used.`;
-        edges.say('zone', 'warn', word);
-      },
-      userAgent,
-    });
+  const kept = {
+    folder: join(options.dataDirectory, options.source.kind),
+    service: applicationId === null ? null : serviceKeyOf(origin, applicationId),
+    clock,
+    log: edges,
+  };
+  const words = createWordKeeper({ file: createWordFile(kept), clock, time, log: edges });
   const engine = createEngine({
-    client: createAwaitedClient(credential.source, makeClient),
-    store: createSnapshotStore({
-      folder: join(options.dataDirectory, options.source.kind),
-      service: applicationId === null ? null : serviceKeyOf(origin, applicationId),
-      clock,
-      log: edges,
-    }),
+    client: createAwaitedClient(credential.source, clientMaker(service, time, edges)),
+    store: createSnapshotStore(kept),
     clock,
     time,
     random: Math.random,
@@ -74,15 +69,40 @@ export function assembleEngine(options: Options, served: ServedIds, means: HostM
     buildId: served.buildId,
     isDemo: options.source.kind === 'demo',
     house: { ...options.house, logoId: served.logoId },
-    words: silentSource,
+    words,
   });
   return {
     ...engine,
-    stop: () => {
+    words,
+    start: async () => {
+      // First: no board may show for a moment what staff have hidden.
+      await words.load();
+      await engine.start();
+    },
+    stop: async () => {
       credential.stop();
-      return engine.stop();
+      await Promise.all([engine.stop(), words.close()]);
     },
   };
+}
+
+function clientMaker({ origin, fetch }: Service, time: TrustedClock, log: EdgeLog) {
+  const fallbackTimeZone = machineZone();
+  return (credential: Credential) =>
+    createCalendarClient({
+      origin,
+      credential,
+      fetch,
+      clock: systemClock,
+      random: Math.random,
+      onDate: time.heed,
+      fallbackTimeZone,
+      onUnknownTimeZone: (name) => {
+        const word = `The church's time zone "${name}" is not known here; ${fallbackTimeZone} is used.`;
+        log.say('zone', 'warn', word);
+      },
+      userAgent,
+    });
 }
 
 type Service = {

@@ -30,13 +30,15 @@ export async function answerCommand(
   said: unknown,
 ): Promise<StaffAnswer<unknown>> {
   if (!isCommandName(table, name)) return refused('This program knows no such command.');
-  return answer(table[name], said);
+  return answer(table, name, said);
 }
 
 async function answer<Name extends StaffCommandName>(
-  command: StaffCommand<Name>,
+  table: StaffCommandTable,
+  name: Name,
   said: unknown,
-): Promise<StaffAnswer<unknown>> {
+): Promise<Response<Name>> {
+  const command = table[name];
   const request = command.request.safeParse(said);
   if (request.success) return command.run(request.data);
   const [issue] = request.error.issues;

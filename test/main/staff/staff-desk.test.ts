@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { expect, test } from 'vitest';
 import { noWord } from '../../../src/core/staff/staff-word';
+import { wordCommands } from '../../../src/main/staff/commands/word-commands';
 import { createStaffDesk } from '../../../src/main/staff/staff-desk';
 import { done } from '../../../src/main/staff/staff-command';
 import type { StaffNews } from '../../../src/staff-contract';
@@ -14,6 +15,10 @@ function deskOver(world: ReturnType<typeof engineWith>, asked: unknown[] = []) {
   return createStaffDesk({
     engine: world.engine,
     commands: {
+      ...wordCommands(
+        { word: () => noWord, change: () => Promise.resolve({ isKept: true }) },
+        world.engine.staff,
+      ),
       refresh: {
         request: z.null(),
         run: (request) => {
