@@ -9,7 +9,7 @@ import type { CalendarClient } from '../../src/main/calendar/calendar-client';
 import { failed, success, type CalendarFailure } from '../../src/main/calendar/calendar-failure';
 import type { Holds } from '../../src/main/calendar/instance-reads';
 import { createEngine } from '../../src/main/engine';
-import { silentSource } from '../../src/main/staff/word-source';
+import { silentSource, type WordSource } from '../../src/main/staff/word-source';
 import type { Snapshot } from '../../src/main/sync/snapshot';
 import { createTrustedClock } from '../../src/main/sync/trusted-clock';
 import { at, church, instance, rooms } from './event-instance';
@@ -29,6 +29,8 @@ export function engineWith(
     random?: () => number;
     pollMs?: number;
     settle?: () => Promise<void>;
+    /** What staff say; nothing, unless said. */
+    words?: WordSource;
   } = {},
 ) {
   const clock = manualClock(options.now ?? at('10:12'), options.settle);
@@ -121,7 +123,7 @@ export function engineWith(
     pollMs: options.pollMs ?? minuteMs,
     buildId: 'build',
     isDemo: false,
-    words: silentSource,
+    words: options.words ?? silentSource,
     house: bareHouse,
   });
   const start = async () => {
