@@ -26,8 +26,8 @@ const leastSidePx = 76;
 const leastWideUnits = 1620;
 const leastNarrowUnits = 1000;
 
-/** A letter of Inter in this weight, capitals, spaces and all, in a usual English name. */
-const letterUnits = 0.55 * fontUnits;
+/** A letter of Inter in this weight and spacing, as measured over usual English names of events. */
+const letterUnits = 0.51 * fontUnits;
 
 function nameWidthUnits(screen: Screen): number {
   const { factor } = scaleOf({ ...defaultViewing, ...screen }, glass.width / glass.height);
@@ -56,7 +56,7 @@ function linesOf(name: string, lettersPerLine: number): number {
 /** Characters of East Asia fill a square; marks stand on the letter before them. */
 function lettersIn(word: string): number {
   const characters = word.normalize('NFC').match(/\P{M}/gu) ?? [];
-  return characters.length + characters.filter((each) => wide.test(each)).length * 0.8;
+  return characters.length + characters.filter((each) => wide.test(each)).length;
 }
 
 const wide =
