@@ -23,7 +23,7 @@ export default defineConfig({
     build: {
       // A sandboxed preload is one CommonJS file.
       rolldownOptions: {
-        input: { board: at('src/preload/board.ts') },
+        input: { board: at('src/preload/board.ts'), staff: at('src/preload/staff.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -42,6 +42,7 @@ export default defineConfig({
           board: at('src/renderer/board/index.html'),
           home: at('src/renderer/home/index.html'),
           identify: at('src/renderer/identify/index.html'),
+          staff: at('src/renderer/staff/index.html'),
         },
       },
     },

@@ -21,6 +21,33 @@ export type StaffBridge = {
     name: Name,
     request: StaffCommands[Name]['request'],
   ) => Promise<StaffAnswer<StaffCommands[Name]['response']>>;
+  /** Opens a page of Planning Center in the person's own browser. A browser does that by itself. */
+  readonly openLink?: (url: string) => void;
+  /** Asks where to keep this page as PDF, and keeps it. A browser prints by itself. */
+  readonly savePdf?: () => Promise<StaffAnswer<null>>;
+};
+
+/** The channels between the main process and its staff windows, with what goes over each. */
+export type StaffChannels = {
+  /** Window to main: everything as it is now; what is new comes on `staff:news` from then on. */
+  readonly 'staff:follow': {
+    readonly request: undefined;
+    readonly response: readonly StaffNews[];
+  };
+  /** Main to window. */
+  readonly 'staff:news': StaffNews;
+  /** Window to main: a command, by its name. */
+  readonly 'staff:ask': {
+    readonly request: { readonly name: string; readonly request: unknown };
+    readonly response: StaffAnswer<unknown>;
+  };
+  /** Window to main: the person's own browser, please. Only where `isStaffLink` holds. */
+  readonly 'staff:open-link': {
+    readonly request: { readonly url: string };
+    readonly response: undefined;
+  };
+  /** Window to main: this page on paper, as a file where the person wants it. */
+  readonly 'staff:save-pdf': { readonly request: undefined; readonly response: StaffAnswer<null> };
 };
 
 /** Where the preload puts the bridge on a staff window's global object. */

@@ -20,7 +20,7 @@ export type BoardFile = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-export type PageName = 'home' | 'board' | 'identify';
+export type PageName = 'home' | 'board' | 'identify' | 'staff';
 
 /**
  * For every response with a page, in both hosts. No Trusted Types: Solid's templates set innerHTML. No

@@ -12,7 +12,7 @@ import { systemKeychain } from './desktop/keychain';
 import { denyEscapes } from './desktop/lockdown';
 import { showBoards, type Boards } from './desktop/show-boards';
 import { identifyDisplays } from './desktop/show-names';
-import { claimSingleInstance } from './desktop/single-instance';
+import { claimSingleInstance, type Wish } from './desktop/single-instance';
 import {
   createProgramRestart,
   faultCode,
@@ -60,13 +60,14 @@ async function main(lock: DataLock | Refusal | null): Promise<void> {
   if (isRefusal(flags)) return leave(flags);
   if (flags.help) return leave({ message: helpText, exitCode: 0 });
   if (flags.version) return leave({ message: version, exitCode: 0 });
-  if (lock && isRefusal(lock)) return leave(lock);
+  // Whoever wants the window for staff may have it of the one that holds the data.
+  if (isRefused(lock) && !flags.staff) return leave(lock);
   const directory = dataDirectory(flags, process.env);
   const refusal = keepUserDataIn(directory, app);
   if (refusal) return leave(refusal);
   const log = openHostLog(directory, process.stderr, systemClock);
   hostLog = log;
-  if (lock?.warning != null) log.warn(lock.warning);
+  if (lock && !isRefusal(lock) && lock.warning !== null) log.warn(lock.warning);
   const command = credentialCommand(flags, process.env);
   if (command) return tend(command, directory, log);
   const settings = settingsIn(directory, log);
@@ -75,8 +76,9 @@ async function main(lock: DataLock | Refusal | null): Promise<void> {
   const options = resolveOptions(flags, process.env, settings, found);
   const tellNext = forgetCredential(process.env);
   if (isRefusal(options)) return leave(options);
-  const lost = claimSingleInstance(app, thisComputer, flags.identify ? 'identify' : 'run');
+  const lost = claimSingleInstance(app, thisComputer, wishOf(flags));
   if (lost) return leave(lost);
+  if (isRefused(lock)) return leave(lock);
   const supervision = superviseStart(directory, log, tellNext);
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([appScheme]);
@@ -99,6 +101,15 @@ async function main(lock: DataLock | Refusal | null): Promise<void> {
     },
   });
   process.stdout.write(`${sourceWord(options)}\n`);
+}
+
+function isRefused(lock: DataLock | Refusal | null): lock is Refusal {
+  return lock !== null && isRefusal(lock);
+}
+
+function wishOf({ identify, staff }: LaunchFlags): Wish {
+  if (identify) return 'identify';
+  return staff ? 'staff' : 'run';
 }
 
 type TellNext = ReturnType<typeof forgetCredential>;

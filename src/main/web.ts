@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   if (flags.help) return print(helpText);
   if (flags.version) return print(version);
   if (flags.doctor) return examineComputer(flags);
-  if (flags.identify) return refuse(noDisplays);
+  if (flags.identify || flags.staff) return refuse(noWindows);
   const directory = dataDirectory(flags, process.env);
   const lock = await claimDataDirectory(directory);
   if (isRefusal(lock)) return refuse(lock);
@@ -85,8 +85,8 @@ function settingsIn(directory: string, log: Log) {
   return readSettings(directory, open, log, systemClock);
 }
 
-const noDisplays: Refusal = {
-  message: '--identify needs the desktop: without windows there are no displays to name.',
+const noWindows: Refusal = {
+  message: '--identify and --staff need the desktop: there are no windows here.',
   exitCode: 69,
 };
 

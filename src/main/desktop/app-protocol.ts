@@ -67,7 +67,13 @@ function fileAt(path: string, { files, logo, schedule }: Served): BoardFile | un
   // A board that does not exist has a page that says so, and which do.
   if (isWithinBoards(path)) return files.page('board');
   if (path === '/identify') return files.page('identify');
+  if (isStaffPath(path)) return files.page('staff');
   return path.startsWith('/assets/') ? files.file(path) : logoAt(path, logo);
+}
+
+/** The page holds nothing; what it shows it asks for, and only a window for staff is answered. */
+function isStaffPath(path: string): boolean {
+  return path === '/staff' || path.startsWith('/staff/');
 }
 
 function isWithinBoards(path: string): boolean {

@@ -1,6 +1,7 @@
 import {
   app,
   BrowserWindow,
+  dialog,
   ipcMain,
   powerMonitor,
   powerSaveBlocker,
@@ -9,7 +10,7 @@ import {
   session,
 } from 'electron';
 import { join } from 'node:path';
-import { assembleEngine } from '../assemble-engine';
+import { assembleEngine, type SpokenEngine } from '../assemble-engine';
 import { readBoardFiles } from '../board-files';
 import { systemClock } from '../clock';
 import { endInTime } from '../end-in-time';
@@ -18,6 +19,7 @@ import type { HostLog } from '../host-log';
 import { readLogo } from '../logo';
 import { once } from '../once';
 import type { Options } from '../settings/options';
+import { assembleDesk } from '../staff/assemble-desk';
 import { answerAppRequest, appScheme } from './app-protocol';
 import { createBoardWindow } from './board-window';
 import { serveBoardIpc } from './board-ipc';
@@ -28,6 +30,11 @@ import { quitAfter } from './orderly-quit';
 import { createScreenWindow, type ScreenWindowOptions } from './screen-window';
 import { createScreenWindows, type ScreenWindows } from './screen-windows';
 import { serveBrowsers } from './serve-browsers';
+import { openLink } from './staff/open-link';
+import { savePdf } from './staff/save-pdf';
+import { serveStaffIpc } from './staff/staff-ipc';
+import { createStaffWindows, type StaffWindows } from './staff/staff-window';
+import { wishes } from './single-instance';
 import { stayAwake } from './supervision/stay-awake';
 import { superviseHost, type Supervision } from './supervision/supervise-host';
 import { guardWayOut } from './way-out';
@@ -69,7 +76,12 @@ export async function showBoards({ options, log, ...start }: BoardsOptions): Pro
   const { schedule } = engine;
   protocol.handle(appScheme.scheme, (asked) => answerAppRequest(asked, { files, logo, schedule }));
   denyPermissions(session.defaultSession);
-  guardWayOut(app, { isKiosk: !options.isWindowed, leave: start.leave });
+  const staff = staffWindows(engine, log);
+  guardWayOut(app, {
+    isKiosk: !options.isWindowed,
+    leave: start.leave,
+    isForStaff: staff.has,
+  });
   const openScreens = await screenOpener(options, log);
   const windows = screenWindows(engine, log, start.supervision);
   // Closed by us, or each would be opened again.
@@ -77,8 +89,30 @@ export async function showBoards({ options, log, ...start }: BoardsOptions): Pro
   await engine.start();
   superviseHost({ ...start.supervision, engine, windows, log });
   stayAwake({ powerSaveBlocker, powerMonitor, clock: systemClock, onWake: engine.wake });
-  openScreens({ open: windows.open, giveUp: start.giveUp });
+  app.on('second-instance', (_event, _line, _folder, data) => {
+    if (wishes('staff', data)) staff.open();
+  });
+  if (options.isForStaff) {
+    staff.open();
+    app.on('window-all-closed', start.leave);
+  } else openScreens({ open: windows.open, giveUp: start.giveUp });
   return { quieten: windows.quieten, close: windows.close, stop };
+}
+
+function staffWindows(engine: SpokenEngine, log: HostLog): StaffWindows {
+  const desk = assembleDesk(engine, log);
+  const ipc = serveStaffIpc({
+    ipcMain,
+    log,
+    desk,
+    openLink: (url) => openLink(url, log),
+    savePdf: (contents) => savePdf(contents, dialog),
+  });
+  const build = {
+    preload: join(import.meta.dirname, '../preload/staff.cjs'),
+    isPackaged: app.isPackaged,
+  };
+  return createStaffWindows(BrowserWindow, { build, admit: ipc.admit, log });
 }
 
 /** Every window of a board is made here, and known to IPC from its first moment. */

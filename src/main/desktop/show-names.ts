@@ -14,7 +14,7 @@ import { electronDisplays } from './displays/display-source';
 import { showNames } from './displays/name-windows';
 import { openNamedDisplays } from './displays/named-displays';
 import { denyPermissions } from './lockdown';
-import { wishesNames } from './single-instance';
+import { wishes } from './single-instance';
 import { guardWayOut } from './way-out';
 
 /** Somebody stands before the displays and waits for it. */
@@ -30,7 +30,7 @@ export async function identifyDisplays(options: Options, log: Log): Promise<Refu
   const served = { files, logo: null, schedule: null };
   protocol.handle(appScheme.scheme, (request) => answerAppRequest(request, served));
   denyPermissions(session.defaultSession);
-  guardWayOut(app, { isKiosk: true, leave: () => app.quit() });
+  guardWayOut(app, { isKiosk: true, leave: () => app.quit(), isForStaff: () => false });
   const source = electronDisplays(screen);
   const edges = createEdgeLog(log);
   const displays = await openNamedDisplays({ source, directory, clock: systemClock, log: edges });
@@ -58,7 +58,7 @@ export type NamesOptions = {
 export function namesOverBoards(host: Pick<App, 'on'>, options: NamesOptions): void {
   let isShowing = false;
   host.on('second-instance', (_event, _line, _folder, data) => {
-    if (!wishesNames(data) || isShowing) return;
+    if (!wishes('identify', data) || isShowing) return;
     isShowing = true;
     const displays = options.displays();
     void showNames({ ...options, displays, forMs: overBoardsMs }).then(() => (isShowing = false));

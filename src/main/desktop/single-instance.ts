@@ -8,10 +8,20 @@ import { judgeLock, type Computer, type LockVerdict } from './singleton-lock';
 export type LostClaim = { readonly message: string; readonly exitCode: 0 | 75 };
 
 /** What a start asks of the one that already runs. */
-export type Wish = 'run' | 'identify';
+export type Wish = 'run' | 'identify' | 'staff';
 
 /** What Electron hands over to the one that runs. */
-const wishData = { identify: { wish: 'identify' }, run: {} } as const;
+const wishData = {
+  identify: { wish: 'identify' },
+  staff: { wish: 'staff' },
+  run: {},
+} as const satisfies Record<Wish, object>;
+
+/** What a start says that has been heard by the one that runs. */
+const heardWords = {
+  identify: 'Narthex is running; it shows the names of its displays for 20 seconds.',
+  staff: 'Narthex is running; it opens its window for staff.',
+} as const;
 
 /**
  * Makes this the one desktop on its user data, or says why it is not, with EX_TEMPFAIL: a service manager
@@ -32,18 +42,15 @@ export function claimSingleInstance(
   // Looked at once more: another start may have cleared it, and taken it, in this very moment.
   if (verdict === 'stale' && readLock(path)?.target === lock?.target) clear(path);
   if (app.requestSingleInstanceLock(wishData[wish])) return undefined;
-  if (wish === 'identify') {
-    const message = 'Narthex is running; it shows the names of its displays for 20 seconds.';
-    return { message, exitCode: 0 };
-  }
+  if (wish !== 'run') return { message: heardWords[wish], exitCode: 0 };
   return refusal(
     `Narthex already runs on ${folder}, or cannot lock it. Stop the other, or give another --data-dir.`,
   );
 }
 
-/** Whether what a second start handed over is the wish to see the names of the displays. */
-export function wishesNames(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && 'wish' in data && data.wish === 'identify';
+/** Whether what a second start handed over is that wish. */
+export function wishes(wish: Exclude<Wish, 'run'>, data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'wish' in data && data.wish === wish;
 }
 
 function refusal(message: string): LostClaim {

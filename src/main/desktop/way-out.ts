@@ -5,6 +5,8 @@ export type WayOutOptions = {
   readonly isKiosk: boolean;
   /** Ends the program in good order. */
   readonly leave: () => void;
+  /** A window that people type into, and may close. */
+  readonly isForStaff: (contents: WebContents) => boolean;
 };
 
 /**
@@ -23,6 +25,7 @@ export function guardWayOut(app: Pick<App, 'on'>, options: WayOutOptions): void 
   });
   app.on('browser-window-created', (_event, window) => {
     window.on('close', (event) => {
+      if (options.isForStaff(window.webContents)) return;
       if (!options.isKiosk) options.leave();
       // Alt+F4 by a passer-by. A window that the program closes itself is not asked.
       else if (!isLeaving) event.preventDefault();
@@ -45,8 +48,9 @@ export type WayOutInput = Pick<
 type GuardedContents = Pick<WebContents, 'on' | 'setZoomFactor' | 'setVisualZoomLevelLimits'>;
 
 /** No key comes to the page or to Chromium: a board needs none, and what is not there cannot be forgotten. */
-function guardInput(contents: GuardedContents, { isKiosk, leave }: WayOutOptions): void {
+function guardInput(contents: WebContents, { isKiosk, leave, isForStaff }: WayOutOptions): void {
   contents.on('before-input-event', (event, input) => {
+    if (isForStaff(contents)) return;
     if (isWayOut(input)) leave();
     if (isKiosk || !isForTheSystem(input)) event.preventDefault();
   });

@@ -23,6 +23,8 @@ export type LaunchFlags = {
   readonly version: boolean;
   readonly windowed: boolean;
   readonly identify: boolean;
+  /** The window for staff, beside the boards that run, or alone. */
+  readonly staff: boolean;
   readonly keepCredential: boolean;
   readonly forgetCredential: boolean;
   readonly host: string | undefined;
@@ -39,6 +41,7 @@ const options = {
   version: { type: 'boolean', default: false },
   windowed: { type: 'boolean', default: false },
   identify: { type: 'boolean', default: false },
+  staff: { type: 'boolean', default: false },
   'keep-credential': { type: 'boolean', default: false },
   'forget-credential': { type: 'boolean', default: false },
   host: { type: 'string' },
@@ -60,6 +63,7 @@ export function parseFlags(args: readonly string[]): LaunchFlags | Refusal {
       version: values.version,
       windowed: values.windowed,
       identify: values.identify,
+      staff: values.staff,
       keepCredential: values['keep-credential'],
       forgetCredential: values['forget-credential'],
       host: values.host,
@@ -103,6 +107,7 @@ export const helpText = `Narthex shows room and time boards from Planning Center
   --demo               show the demonstration church, even where credentials are given
   --board NAME         the board of the first display: ${boardWords}
   --windowed           a window among others, for the desk, instead of the full screen
+  --staff              open the window for staff: over the boards that run, or alone at a desk
   --identify           show on each display its name, for the setting "displays"
   --keep-credential    keep application id and secret for later starts, say where, and leave; they
                        come from the variables below, or as two lines on standard input

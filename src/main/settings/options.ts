@@ -19,6 +19,8 @@ export type Options = {
   readonly bindings: readonly DisplayBinding[];
   /** A window among others instead of full screens. */
   readonly isWindowed: boolean;
+  /** The window for staff, and no boards on this computer's displays. */
+  readonly isForStaff: boolean;
   readonly host: string;
   readonly port: number;
   readonly pollSeconds: number;
@@ -82,6 +84,7 @@ export function resolveOptions(
     serves,
     bindings: bindingsOf(flags, settings, page),
     isWindowed: flags.windowed || settings.windowed === true,
+    isForStaff: flags.staff,
     host,
     port,
     pollSeconds,

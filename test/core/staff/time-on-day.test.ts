@@ -5,8 +5,14 @@ import { at } from '../../fakes/event-instance';
 const zone = 'America/New_York';
 const sunday = { startsAt: at('0:00'), endsAt: at('0:00', 23) };
 /** Clocks go forward at 2:00 on 8 March 2026, and back at 2:00 on 1 November 2026. */
-const spring = { startsAt: Date.parse('2026-03-08T05:00Z'), endsAt: Date.parse('2026-03-09T04:00Z') };
-const autumn = { startsAt: Date.parse('2026-11-01T04:00Z'), endsAt: Date.parse('2026-11-02T05:00Z') };
+const spring = {
+  startsAt: Date.parse('2026-03-08T05:00Z'),
+  endsAt: Date.parse('2026-03-09T04:00Z'),
+};
+const autumn = {
+  startsAt: Date.parse('2026-11-01T04:00Z'),
+  endsAt: Date.parse('2026-11-02T05:00Z'),
+};
 
 test('a time is a moment of its day', () => {
   expect(timeOnDay('14:30', sunday, zone)).toBe(at('14:30'));

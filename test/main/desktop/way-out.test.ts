@@ -24,12 +24,12 @@ class FakeContents extends EventEmitter {
   }
 }
 
-function world(isKiosk: boolean) {
+function world(isKiosk: boolean, isForStaff = () => false) {
   const app = new EventEmitter();
   const contents = new FakeContents();
-  const window = new EventEmitter();
+  const window = Object.assign(new EventEmitter(), { webContents: contents });
   const left = { times: 0 };
-  guardWayOut(app as unknown as App, { isKiosk, leave: () => (left.times += 1) });
+  guardWayOut(app as unknown as App, { isKiosk, leave: () => (left.times += 1), isForStaff });
   app.emit('web-contents-created', {}, contents);
   app.emit('browser-window-created', {}, window);
   return { app, contents, window, left };
@@ -156,4 +156,21 @@ test.each([
   ['with both Ctrl and Cmd', { meta: true }, false],
 ] as const)('whether the way out is taken %s: %j is %s', (_which, more, expected) => {
   expect(isWayOut({ ...q, ...more })).toBe(expected);
+});
+
+describe('a window for staff, over full screens', () => {
+  const staff = () => world(true, () => true);
+
+  test('is typed into', () => {
+    const { contents } = staff();
+    expect(isPrevented(contents, 'before-input-event', { ...q, key: 'a', shift: false })).toBe(
+      false,
+    );
+  });
+
+  test('is closed, and the boards go on', () => {
+    const { window, left } = staff();
+    expect(isPrevented(window, 'close')).toBe(false);
+    expect(left.times).toBe(0);
+  });
 });

@@ -5,11 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  claimSingleInstance,
-  wishesNames,
-  type Wish,
-} from '../../../src/main/desktop/single-instance';
+import { claimSingleInstance, wishes, type Wish } from '../../../src/main/desktop/single-instance';
 import { judgeLock, type Computer } from '../../../src/main/desktop/singleton-lock';
 import { thisComputer } from '../../../src/main/desktop/this-computer';
 
@@ -135,13 +131,23 @@ describe('50 · a desktop that claims its user data', () => {
       exitCode: 0,
       message: expect.stringContaining('shows the names') as string,
     });
-    expect(wishesNames(told)).toBe(true);
+    expect(wishes('identify', told)).toBe(true);
+  });
+
+  test('50 · tells a living Narthex that somebody wants the window for staff', () => {
+    symlinkSync(`${hostname()}-${pids.narthex}`, lockPath());
+    const { refusal, told } = claim(thisComputer, 'staff');
+    expect(refusal).toEqual({
+      exitCode: 0,
+      message: expect.stringContaining('window for staff') as string,
+    });
+    expect(wishes('staff', told)).toBe(true);
   });
 
   test.each([undefined, null, {}, [], 'identify', { wish: 'run' }])(
     '50 · does not take %j for that',
     (data) => {
-      expect(wishesNames(data)).toBe(false);
+      expect(wishes('identify', data)).toBe(false);
     },
   );
 

@@ -38,8 +38,7 @@ const nowhere: readonly (readonly [what: string, pattern: RegExp, example: strin
   ['a page stands in a page', /<(?:webview|iframe|object|embed)\b/u, 'x = "<iframe src>"'],
   ['a webview may be', /webviewTag: true/u, 'f({ webviewTag: true })'],
   ['a view lies over a window', /\b(?:WebContentsView|BrowserView)\b/u, 'new WebContentsView()'],
-  ['a link leaves for another program', /\bopen(?:External|Path)\b/u, 'shell.openExternal(url)'],
-  ['the shell is at hand', /\bshell\b.*['"]electron['"]/u, "import { shell } from 'electron';"],
+  ['a file is opened by another program', /\bopenPath\b/u, 'shell.openPath(path)'],
   [
     'main is given to a page',
     /@electron\/remote|enableRemoteModule/u,
@@ -67,11 +66,7 @@ const nowhere: readonly (readonly [what: string, pattern: RegExp, example: strin
     /\bautoUpdater\b|electron-updater/u,
     'autoUpdater.checkForUpdates()',
   ],
-  [
-    'a dialog opens',
-    /\bshow(?:MessageBox|ErrorBox|(?:Open|Save)Dialog)/u,
-    'dialog.showErrorBox("a", "b")',
-  ],
+  ['a dialog opens', /\bshow(?:MessageBox|ErrorBox|OpenDialog)/u, 'dialog.showErrorBox("a", "b")'],
   ['developer tools open', /\bopenDevTools\b|remote-debugging/u, 'contents.openDevTools()'],
   ['another origin is let in', /Access-Control-Allow/iu, 'h["access-control-allow-origin"] = "*"'],
   ['a line goes past the log', /\bconsole\s*\./u, 'console.log(secret)'],
@@ -115,7 +110,21 @@ describe('in one place only', () => {
       /http:\/\//u,
       /^src\/main\/(?:web\/|settings\/options|credential\/service-origin)/u,
     ],
-    ['a window is made in board-window.ts', /\bnew (?:Browser)?Window\(/u, /\/board-window\.ts$/u],
+    [
+      'a window is made in board-window.ts, or for staff',
+      /\bnew (?:Browser)?Window\(/u,
+      /\/(?:board|staff)-window\.ts$/u,
+    ],
+    [
+      'a link leaves for the browser in open-link.ts',
+      /\bopenExternal\b|\bshell\b.*['"]electron['"]/u,
+      /^src\/main\/desktop\/staff\/open-link\.ts$/u,
+    ],
+    [
+      'staff are asked where a file goes in save-pdf.ts',
+      /\bshowSaveDialog\b/u,
+      /^src\/main\/desktop\/staff\/save-pdf\.ts$/u,
+    ],
     [
       'the calendar is asked in fetch-page.ts',
       /\bAuthorization\b/u,
@@ -131,6 +140,8 @@ describe('in one place only', () => {
     /\bipcRenderer\b/u,
     /http:\/\//u,
     /\bnew Window\(/u,
+    /\bopenExternal\b/u,
+    /\bshowSaveDialog\b/u,
   ])('%s is still what those places are written with', (pattern) => {
     expect(placesIn(program, pattern)).not.toEqual([]);
   });

@@ -106,5 +106,8 @@ test('60 · a web host has no displays to name, and says so', async () => {
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   const [code] = (await once(child, 'close')) as [number | null];
-  expect([code, stderr]).toEqual([69, expect.stringContaining('narthex: --identify needs')]);
+  expect([code, stderr]).toEqual([
+    69,
+    expect.stringContaining('narthex: --identify and --staff need'),
+  ]);
 });

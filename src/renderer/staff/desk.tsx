@@ -1,0 +1,34 @@
+import { Match, Switch, untrack, type JSX } from 'solid-js';
+import type { StaffBridge } from '../../staff-contract';
+import { createStaffState } from './create-staff-state';
+import { PrintPage } from './print/print-page';
+import { printKindAt } from './print/print-path';
+import { StaffContext, type Staff } from './staff-context';
+import { Viewer } from './viewer/viewer';
+
+/** The staff page that the address names; the viewer where it names none. */
+export function Desk(props: { readonly bridge: StaffBridge }): JSX.Element {
+  const bridge = untrack(() => props.bridge);
+  const { openLink, savePdf } = bridge;
+  const staff: Staff = {
+    ...createStaffState(bridge),
+    ...(openLink && { openLink }),
+    ...(savePdf && { savePdf }),
+  };
+  const { pathname, search } = location;
+  return (
+    <StaffContext.Provider value={staff}>
+      <Switch fallback={<Viewer staff={staff} />}>
+        <Match when={printKindAt(pathname)}>
+          {(kind) => (
+            <PrintPage
+              staff={staff}
+              kind={kind()}
+              date={new URLSearchParams(search).get('date') ?? ''}
+            />
+          )}
+        </Match>
+      </Switch>
+    </StaffContext.Provider>
+  );
+}

@@ -1,0 +1,34 @@
+import { useContext, type JSX } from 'solid-js';
+import { isStaffLink } from '../../core/staff/planning-center-link';
+import { StaffContext } from './staff-context';
+
+/** Opens in the person's own browser; nothing where it leads anywhere else than to Planning Center. */
+export function StaffLink(props: {
+  readonly href: string;
+  /** What it opens, for those who do not see what it stands beside. */
+  readonly of: string;
+  readonly children: JSX.Element;
+}): JSX.Element {
+  const staff = useContext(StaffContext);
+  const open = (event: MouseEvent) => {
+    if (staff?.openLink === undefined) return;
+    event.preventDefault();
+    staff.openLink(props.href);
+  };
+  return (
+    <>
+      {isStaffLink(props.href) && (
+        <a
+          class="staff-link"
+          href={props.href}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-label={`Open ${props.of} in your browser`}
+          onClick={open}
+        >
+          {props.children} <span aria-hidden="true">↗</span>
+        </a>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { JSX } from 'solid-js';
+import type { Venue } from '../../../core/language/venue';
+import type { StaffPresent } from '../../../core/staff/staff-present';
+import { minuteMs } from '../../../core/time/instant';
+import { clockTime, longDate, timeText } from '../../../core/time/venue-time';
+import type { Staff } from '../staff-context';
+
+/** How old it all is, how far it reaches, and whose clock it follows. */
+export function ViewerFoot(props: { readonly staff: Staff; readonly venue: Venue }): JSX.Element {
+  return (
+    <footer class="viewer-foot">
+      <span>{ageText(props.staff.present(), props.staff.now(), props.venue)}</span>
+      <span>{reachText(props.staff.present(), props.venue)}</span>
+      <span class="viewer-zone">Times in {props.venue.timeZone}</span>
+    </footer>
+  );
+}
+
+function ageText(present: StaffPresent | null, now: number, venue: Venue): string {
+  const ageMs = present?.days[0]?.ageMs;
+  if (ageMs === null || ageMs === undefined) return 'Today is not kept';
+  const time = timeText(clockTime(now - ageMs, venue));
+  return ageMs < 10 * minuteMs ? `Up to date · ${time}` : `Schedule as of ${time}`;
+}
+
+function reachText(present: StaffPresent | null, venue: Venue): string {
+  const days = present?.days ?? [];
+  const gap = days.findIndex(({ ageMs }) => ageMs === null);
+  const last = days[(gap === -1 ? days.length : gap) - 1];
+  return last === undefined ? '' : `Saved through ${longDate(last.startsAt, venue)}`;
+}
