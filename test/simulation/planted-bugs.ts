@@ -138,6 +138,8 @@ export const plantedBugs: readonly PlantedBug[] = [
         },
       }),
     },
+    // With the usual one the boards are blank before their age is a lie.
+    seed: 1,
     during: 'down',
     caughtBy: 'I4 honest age',
   },
