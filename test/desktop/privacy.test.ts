@@ -65,7 +65,16 @@ describe('what comes to a window', () => {
 
   test('could have held some: the service tells them', () => {
     const kinds = new Set(told.match(/canary-[A-Za-z]+/gu));
-    expect(kinds).toEqual(new Set(['canary-EventInstance', 'canary-EventTime', 'canary-Resource']));
+    expect(kinds).toEqual(
+      new Set([
+        'canary-EventInstance',
+        'canary-EventResourceRequest',
+        'canary-EventTime',
+        'canary-Resource',
+        'canary-Tag',
+        'canary-recurrence',
+      ]),
+    );
   });
 
   test('holds no credential, in any of its forms; nor do output and log', async () => {

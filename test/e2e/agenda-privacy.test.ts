@@ -43,7 +43,16 @@ describe('what leaves for a board', () => {
     const url = `${host.service.origin}${asked?.slice('GET '.length) ?? ''}`;
     const told = await (await fetch(url, { headers: { authorization } })).text();
     const kinds = new Set(told.match(/canary-[A-Za-z]+/gu));
-    expect(kinds).toEqual(new Set(['canary-EventInstance', 'canary-EventTime', 'canary-Resource']));
+    expect(kinds).toEqual(
+      new Set([
+        'canary-EventInstance',
+        'canary-EventResourceRequest',
+        'canary-EventTime',
+        'canary-Resource',
+        'canary-Tag',
+        'canary-recurrence',
+      ]),
+    );
   });
 
   test('no byte of it holds the credential, in any of its forms', async () => {

@@ -16,14 +16,33 @@ function publicIds(data: readonly Row[], included: readonly Row[]): Set<string> 
   return new Set(shown.map((row) => row.id));
 }
 
+/** The row with a canary in all that staff alone may read of it, whoever may know of the rest. */
+function ofStaff(row: Row): Row {
+  const name = `canary-${row.type}-${row.id}`;
+  switch (row.type) {
+    case 'EventInstance':
+      return withAttributes(row, { recurrence_description: `canary-recurrence-${row.id}` });
+    case 'EventResourceRequest':
+      return withAttributes(row, { notes: name });
+    case 'RoomSetup':
+      return withAttributes(row, { name, description: name });
+    case 'Tag':
+      return withAttributes(row, { name });
+    default:
+      return row;
+  }
+}
+
 /**
  * The church, asked for more than the engine asks for, with a canary in each name that no board may
- * learn: hidden times, instances of hidden times only, pending events and blockouts, and equipment.
+ * learn: hidden times, instances of hidden times only, pending events and blockouts, equipment, tags, room
+ * setups; and in how events repeat and what is asked for along with a room.
  */
 export const withCanaries =
   (church: Answer): Answer =>
   async (request) => {
     const url = new URL(request.url);
+    if (url.pathname.endsWith('/room_setups')) return editedChurch(church, ofStaff)(request);
     if (!url.pathname.endsWith('/event_instances')) return church(request);
     const ask = async (filter: string, kind: string) => {
       url.searchParams.set('filter', filter);
@@ -48,5 +67,5 @@ export const withCanaries =
       return isHiddenTime || isEquipment ? withAttributes(row, { name }) : row;
     };
     const whole = () => Response.json({ data, included });
-    return editedChurch(whole, mark)(request);
+    return editedChurch(whole, (row) => mark(ofStaff(row)))(request);
   };

@@ -172,6 +172,7 @@ function instanceRow(facts: TrueFacts): Records {
       starts_at: iso(facts.startsAt),
       ends_at: iso(facts.endsAt),
       location: null,
+      recurrence_description: hiddenCanary,
     },
     relationships: {
       event: { data: { type: 'Event', id: facts.eventId } },
@@ -199,7 +200,7 @@ function booking(facts: TrueFacts, roomId: string): Row {
 }
 
 function request({ id }: Row): Row {
-  const attributes = { approval_status: 'A', visible_on_kiosks: true };
+  const attributes = { approval_status: 'A', visible_on_kiosks: true, notes: hiddenCanary };
   return { type: 'EventResourceRequest', id: `q${id}`, attributes };
 }
 

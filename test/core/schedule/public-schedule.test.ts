@@ -150,6 +150,29 @@ describe('the public view', () => {
     expect(view).not.toMatch(/Secret|signup|check-ins|"c-1|"c-2|"r-1|connect/u);
   });
 
+  test('nothing that staff alone read of an event is in it, nor makes another time of it', () => {
+    const request = {
+      id: 'canary-request',
+      approval: 'approved',
+      notes: 'canary-notes',
+      roomSetupId: 'canary-setup',
+      quantity: 12,
+    } as const;
+    const plain = instance();
+    const full: EventInstance = {
+      ...plain,
+      recurrence: 'canary-recurrence',
+      eventTimes: (plain.eventTimes ?? []).map((time) => ({
+        ...time,
+        isVisibleInChurchCenter: true,
+      })),
+      resourceBookings: plain.resourceBookings.map((each) => ({ ...each, request })),
+      equipment: [{ ...booking('r1', '9:00', '12:00'), name: 'canary-urn', quantity: 2, request }],
+    };
+    expect(viewOf(full)).toEqual(viewOf(plain));
+    expect(JSON.stringify(viewOf(full))).not.toContain('canary');
+  });
+
   test('times of days that are not kept are left out', () => {
     const monday = eventTime('9:00', '10:00', {
       startsAt: at('9:00', 23),
