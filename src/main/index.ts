@@ -40,8 +40,11 @@ import {
 import { dataDirectory, resolveOptions } from './settings/options';
 import { readSettings, settingsName } from './settings/settings';
 import { sourceWord } from './settings/source-word';
+import { passwordCommand } from './staff-password/password-command';
 
 const flags = parseFlags(process.argv.slice(app.isPackaged ? 1 : 2));
+
+const terminal = { input: process.stdin, output: process.stderr };
 
 /** Open once the data directory is known. */
 let hostLog: HostLog | undefined;
@@ -63,6 +66,8 @@ async function main(lock: DataLock | Refusal | null): Promise<void> {
   // Whoever wants the window for staff may have it of the one that holds the data.
   if (isRefused(lock) && !flags.staff) return leave(lock);
   const directory = dataDirectory(flags, process.env);
+  const change = passwordCommand(flags);
+  if (change) return leave(await change({ directory, clock: systemClock, ...terminal }));
   const refusal = keepUserDataIn(directory, app);
   if (refusal) return leave(refusal);
   const log = openHostLog(directory, process.stderr, systemClock);
@@ -154,10 +159,14 @@ async function examineComputer(flags: LaunchFlags): Promise<void> {
   process.stdout.write(text, () => app.exit(exitCode));
 }
 
-/** Null for a start that only asks something, or that asks the one that runs to show the names of displays. */
+/**
+ * Null for a start that only asks something, that asks the one that runs to show the names of displays, or
+ * that changes what the one that runs looks up itself.
+ */
 function lockData(): Promise<DataLock | Refusal | null> {
-  const keepsNothing = isRefusal(flags) || flags.help || flags.version || flags.identify;
-  return keepsNothing
+  if (isRefusal(flags)) return Promise.resolve(null);
+  const keepsNothing = flags.help || flags.version || flags.identify;
+  return keepsNothing || passwordCommand(flags) !== null
     ? Promise.resolve(null)
     : claimDataDirectory(dataDirectory(flags, process.env));
 }

@@ -21,6 +21,7 @@ import { helpText, isRefusal, parseFlags, type LaunchFlags, type Refusal } from 
 import { dataDirectory, resolveOptions } from './settings/options';
 import { readSettings, settingsName } from './settings/settings';
 import { sourceWord } from './settings/source-word';
+import { passwordCommand } from './staff-password/password-command';
 import { servingWords } from './web/serving-words';
 import { startWebServer } from './web/web-server';
 
@@ -33,6 +34,8 @@ async function main(): Promise<void> {
   if (flags.doctor) return examineComputer(flags);
   if (flags.identify || flags.staff) return refuse(noWindows);
   const directory = dataDirectory(flags, process.env);
+  const change = passwordCommand(flags);
+  if (change) return answer(await change({ directory, clock: systemClock, ...terminal }));
   const lock = await claimDataDirectory(directory);
   if (isRefusal(lock)) return refuse(lock);
   const log = openHostLog(directory, process.stderr, systemClock);
@@ -75,9 +78,7 @@ async function examineComputer(flags: LaunchFlags): Promise<void> {
 /** Keeps or forgets a credential; without windows there is no keychain. */
 async function tend(command: CredentialCommand, directory: string, log: Log): Promise<void> {
   const means = { directory, keychain: null, clock: systemClock, log, input: process.stdin };
-  const answer = await command(means);
-  if (answer.exitCode === 0) print(answer.message);
-  else refuse(answer);
+  answer(await command(means));
 }
 
 function settingsIn(directory: string, log: Log) {
@@ -89,6 +90,14 @@ const noWindows: Refusal = {
   message: '--identify and --staff need the desktop: there are no windows here.',
   exitCode: 69,
 };
+
+/** Questions go where they are in the way of no answer that is piped on. */
+const terminal = { input: process.stdin, output: process.stderr };
+
+function answer(end: { readonly message: string; readonly exitCode: 0 } | Refusal): void {
+  if (end.exitCode === 0) print(end.message);
+  else refuse(end);
+}
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);

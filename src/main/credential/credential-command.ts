@@ -3,6 +3,7 @@ import type { Credential, Secret } from '../calendar/credential';
 import type { Clock } from '../clock';
 import { createEdgeLog } from '../edge-log';
 import { errorCode, reasonOf } from '../error-code';
+import { firstLines } from '../first-lines';
 import type { Log } from '../log';
 import { isRefusal, usageRefusal, type LaunchFlags, type Refusal } from '../settings/launch';
 import type { Disk } from '../store/disk';
@@ -12,7 +13,6 @@ import { createCredentialKeeper, type CredentialKeeper } from './credential-keep
 import { credentialOfEnvironment, paired } from './given-credential';
 import type { Keychain, SealedSecret } from './keychain';
 import { originOf } from './service-origin';
-import { firstTwoLines } from './two-lines';
 
 /** A start that only keeps or forgets a credential, and what it says in the end. */
 export type CredentialCommand = (means: CommandMeans) => Promise<Answer>;
@@ -58,7 +58,7 @@ export function credentialCommand(flags: LaunchFlags, env: Environment): Credent
 }
 
 async function credentialOfLines(input: CommandMeans['input']): Promise<Credential | Refusal> {
-  const [id, secret] = input.isTTY === true ? [] : await firstTwoLines(input);
+  const [id, secret] = input.isTTY === true ? [] : await firstLines(input, 2);
   const credential = paired(
     { name: 'The first line, the application id,', text: id },
     { name: 'The second line, the secret,', text: secret },

@@ -27,6 +27,8 @@ export type LaunchFlags = {
   readonly staff: boolean;
   readonly keepCredential: boolean;
   readonly forgetCredential: boolean;
+  readonly setStaffPassword: boolean;
+  readonly forgetStaffPassword: boolean;
   readonly host: string | undefined;
   readonly port: string | undefined;
   readonly dataDir: string | undefined;
@@ -44,6 +46,8 @@ const options = {
   staff: { type: 'boolean', default: false },
   'keep-credential': { type: 'boolean', default: false },
   'forget-credential': { type: 'boolean', default: false },
+  'set-staff-password': { type: 'boolean', default: false },
+  'forget-staff-password': { type: 'boolean', default: false },
   host: { type: 'string' },
   port: { type: 'string' },
   'data-dir': { type: 'string' },
@@ -66,6 +70,8 @@ export function parseFlags(args: readonly string[]): LaunchFlags | Refusal {
       staff: values.staff,
       keepCredential: values['keep-credential'],
       forgetCredential: values['forget-credential'],
+      setStaffPassword: values['set-staff-password'],
+      forgetStaffPassword: values['forget-staff-password'],
       host: values.host,
       port: values.port,
       dataDir: values['data-dir'],
@@ -112,6 +118,11 @@ export const helpText = `Narthex shows room and time boards from Planning Center
   --keep-credential    keep application id and secret for later starts, say where, and leave; they
                        come from the variables below, or as two lines on standard input
   --forget-credential  remove what is kept, and leave
+  --set-staff-password
+                       set the password with which staff sign in at /staff from other devices; it is
+                       asked for, or one line on standard input. Narthex may be running
+  --forget-staff-password
+                       remove it, and with it the staff pages of other devices
   --help               print this text
   --version            print the version
 

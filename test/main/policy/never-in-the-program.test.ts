@@ -97,7 +97,11 @@ describe('in one place only', () => {
     );
 
   test.each([
-    ['a secret is revealed where credentials are', /\.reveal\(/u, /\/credential/u],
+    [
+      'a secret is revealed where credentials and passwords are',
+      /\.reveal\(/u,
+      /\/credential|\/staff-password\/password-hash\.ts$/u,
+    ],
     [
       'messages of windows are heard in ipc.ts',
       /\bipcMain\s*\./u,
