@@ -103,6 +103,11 @@ describe('in one place only', () => {
       /\/credential|\/staff-password\/password-hash\.ts$/u,
     ],
     [
+      'a password is compared in constant time, where it is hashed',
+      /\btimingSafeEqual\b|\bscrypt(?:Sync)?\(/u,
+      /\/password-hash\.ts$/u,
+    ],
+    [
       'messages of windows are heard in ipc.ts',
       /\bipcMain\s*\./u,
       /^src\/main\/desktop\/ipc\.ts$/u,
@@ -140,6 +145,7 @@ describe('in one place only', () => {
 
   test.each([
     /\.reveal\(/u,
+    /return timingSafeEqual\(/u,
     /\bipcMain\s*\./u,
     /\bipcRenderer\b/u,
     /http:\/\//u,
