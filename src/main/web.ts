@@ -21,7 +21,9 @@ import { helpText, isRefusal, parseFlags, type LaunchFlags, type Refusal } from 
 import { dataDirectory, resolveOptions } from './settings/options';
 import { readSettings, settingsName } from './settings/settings';
 import { sourceWord } from './settings/source-word';
+import { createHostDesk } from './staff/host-desk';
 import { passwordCommand } from './staff-password/password-command';
+import { openStaffDoor } from './web/open-staff-door';
 import { servingWords } from './web/serving-words';
 import { startWebServer } from './web/web-server';
 
@@ -53,7 +55,10 @@ async function main(): Promise<void> {
   const ids = { buildId: files.buildId, logoId: logo?.id ?? null };
   const engine = assembleEngine(options, ids, { log, keychain: null });
   const { host, port } = options;
-  const server = await startWebServer({ engine, files, logo, clock: systemClock, host, port });
+  const desk = createHostDesk(engine, log);
+  const staff = openStaffDoor(desk, { directory, clock: systemClock, log });
+  const served = { engine, files, logo, staff };
+  const server = await startWebServer({ ...served, clock: systemClock, host, port });
   if (isRefusal(server)) return refuse(server);
   await engine.start();
   print(sourceWord(options));

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bareHouse, type House } from '../../src/core/board/house';
@@ -11,10 +11,16 @@ import { createEngine, type Engine } from '../../src/main/engine';
 import { silentSource } from '../../src/main/staff/word-source';
 import { isRefusal } from '../../src/main/settings/launch';
 import type { Logo } from '../../src/main/logo';
+import { createHostDesk } from '../../src/main/staff/host-desk';
+import { encodePassword } from '../../src/main/staff-password/kept-password';
+import { passwordName } from '../../src/main/staff-password/password-file';
+import { hashPassword } from '../../src/main/staff-password/password-hash';
 import { createSnapshotStore } from '../../src/main/store/snapshot-store';
 import { createTrustedClock } from '../../src/main/sync/trusted-clock';
+import { openStaffDoor } from '../../src/main/web/open-staff-door';
 import { startWebServer } from '../../src/main/web/web-server';
 import { startCalendarService, type CalendarService } from '../fakes/calendar-service';
+import { lightScrypt } from '../fakes/light-scrypt';
 import { shiftedClock } from '../fakes/shifted-clock';
 import { canary } from '../fakes/canary';
 
@@ -43,6 +49,8 @@ export type BoardHostOptions = {
   readonly port?: number;
   /** How far the service's clock is ahead of the computer's. */
   readonly serviceAheadMs?: number;
+  /** There are staff pages for those who know it; none by default. */
+  readonly staffPassword?: string;
   /** Stands between the demonstration church and its socket. */
   readonly through?: (church: Answer) => Answer;
 };
@@ -101,10 +109,13 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
         resolve();
       });
     });
+  if (options.staffPassword !== undefined) await keepPassword(options.staffPassword, directory);
+  const staff = openStaffDoor(createHostDesk(engine, log), { directory, clock, log });
   const server = await startWebServer({
     engine,
     files,
     logo: options.logo ?? null,
+    staff,
     clock,
     host: '127.0.0.1',
     port: options.port ?? 0,
@@ -126,6 +137,11 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
       await rm(directory, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+async function keepPassword(text: string, directory: string): Promise<void> {
+  const kept = await hashPassword(new Secret(text), lightScrypt);
+  await writeFile(join(directory, passwordName), encodePassword(kept), { mode: 0o600 });
 }
 
 /** Node would put the real time of this computer on each answer. */

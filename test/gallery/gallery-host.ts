@@ -51,6 +51,7 @@ export async function startGallery(): Promise<GalleryHost> {
     },
     files,
     logo: null,
+    staff: null,
     clock: shiftedClock(Date.parse(early)),
     host: '127.0.0.1',
     port: 0,

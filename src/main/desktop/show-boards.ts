@@ -18,6 +18,7 @@ import type { Engine } from '../engine';
 import type { HostLog } from '../host-log';
 import { readLogo } from '../logo';
 import { once } from '../once';
+import { createHostDesk } from '../staff/host-desk';
 import type { Options } from '../settings/options';
 import { assembleDesk } from '../staff/assemble-desk';
 import { answerAppRequest, appScheme } from './app-protocol';
@@ -67,7 +68,8 @@ export async function showBoards({ options, log, ...start }: BoardsOptions): Pro
     log,
     keychain: systemKeychain(safeStorage),
   });
-  const endServing = serveBrowsers({ engine, files, logo }, options, log);
+  const desk = createHostDesk(engine, log);
+  const endServing = serveBrowsers({ engine, files, logo, desk }, options, log);
   const stop = once(async () => {
     await endInTime(Promise.all([engine.stop(), endServing()]), { clock: systemClock, log });
     await log.close();

@@ -6,6 +6,7 @@ import type { Engine } from '../engine';
 import { logoAt, type Logo } from '../logo';
 import { isOwnHost, type Listening } from './host-header';
 import { isQuietAddress, quietPage, quietPrefix } from '../quiet/quiet-page';
+import { createStaffApp, type StaffDoor } from './staff-app';
 import { createScheduleStreams, type ScheduleStreamOptions } from './schedule-stream';
 
 export type BoardAppOptions = ScheduleStreamOptions & {
@@ -14,11 +15,16 @@ export type BoardAppOptions = ScheduleStreamOptions & {
   readonly logo: Logo | null;
   /** Asked at each request: the port is known only once the server listens. */
   readonly listening: () => Listening;
+  /** Null in a host that has no staff pages for browsers, password or not. */
+  readonly staff: StaffDoor | null;
 };
 
-/** The web host: read only, no parameters that reach a file, and no request that reaches the calendar. */
+/**
+ * The web host: no parameters that reach a file, no request of a board that reaches the calendar, and read
+ * only but for what staff may do.
+ */
 export function createBoardApp(options: BoardAppOptions): Hono {
-  const { engine, files, logo } = options;
+  const { engine, files, logo, staff, clock } = options;
   const app = new Hono();
   app.use(async (context, next) => {
     for (const [name, value] of Object.entries(pageHeaders)) context.header(name, value);
@@ -26,9 +32,16 @@ export function createBoardApp(options: BoardAppOptions): Hono {
     if (!isMeantForUs(context, options.listening())) {
       return context.text('This address belongs to somebody else.\n', 421);
     }
+    return next();
+  });
+  if (staff) {
+    const page = () => files.page('staff');
+    app.route('/staff', createStaffApp({ door: staff, page, clock }));
+  }
+  app.use((context, next) => {
     if (!['GET', 'HEAD'].includes(context.req.method)) {
       context.header('Allow', 'GET, HEAD');
-      return context.text('Boards can only be read.\n', 405);
+      return Promise.resolve(context.text('Boards can only be read.\n', 405));
     }
     return next();
   });

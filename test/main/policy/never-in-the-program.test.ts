@@ -58,7 +58,7 @@ const nowhere: readonly (readonly [what: string, pattern: RegExp, example: strin
   ],
   ['a document is written', /\bdocument\.write|setHTMLUnsafe/u, 'document.write(text)'],
   ['a page keeps something', /\b(?:local|session)Storage\b|\bindexedDB\b/u, 'localStorage.x = 1'],
-  ['a cookie is set or read', /\bcookies?\b/iu, 'document.cookie = "a"'],
+  ['a page sets or reads a cookie', /\bdocument\.cookie|cookieStore/u, 'document.cookie = "a"'],
   ['a file is shown as a page', /\bloadFile\b|['"`]file:/u, 'window.loadFile("a.html")'],
   ['another program is started', /child_process|utilityProcess/u, "import 'node:child_process';"],
   [
@@ -101,6 +101,11 @@ describe('in one place only', () => {
       'a secret is revealed where credentials and passwords are',
       /\.reveal\(/u,
       /\/credential|\/staff-password\/password-hash\.ts$/u,
+    ],
+    [
+      'a cookie is given to staff of other devices, and to nobody else',
+      /hono\/cookie|set-cookie/iu,
+      /^src\/main\/web\/staff-cookie\.ts$/u,
     ],
     [
       'a password is compared in constant time, where it is hashed',
@@ -146,6 +151,7 @@ describe('in one place only', () => {
   test.each([
     /\.reveal\(/u,
     /return timingSafeEqual\(/u,
+    /hono\/cookie/u,
     /\bipcMain\s*\./u,
     /\bipcRenderer\b/u,
     /http:\/\//u,

@@ -24,6 +24,7 @@ async function serve(options: Pick<WebServerOptions, 'engine' | 'clock' | 'limit
     ...options,
     files,
     logo: null,
+    staff: null,
     host: '127.0.0.1',
     port: 0,
   });

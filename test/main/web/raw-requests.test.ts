@@ -53,6 +53,7 @@ beforeAll(async () => {
     },
     files: await readBoardFiles(await buildIn(directory)),
     logo: null,
+    staff: null,
     clock: manualClock(0),
     host: '127.0.0.1',
     port: 0,

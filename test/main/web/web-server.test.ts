@@ -44,7 +44,7 @@ const logo: Logo = {
   id: 'c0ffee',
   file: { ...file('<svg/>', 'image/svg+xml'), headers: logoHeaders },
 };
-const options = { engine, files, logo, clock, host: '127.0.0.1' };
+const options = { engine, files, logo, clock, staff: null, host: '127.0.0.1' };
 
 let server: WebServer;
 let port: number;
