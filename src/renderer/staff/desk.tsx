@@ -7,13 +7,19 @@ import { StaffContext, type Staff } from './staff-context';
 import { Viewer } from './viewer/viewer';
 
 /** The staff page that the address names; the viewer where it names none. */
-export function Desk(props: { readonly bridge: StaffBridge }): JSX.Element {
+export function Desk(props: {
+  readonly bridge: StaffBridge;
+  /** Absent where nobody signs in. Resolves with whether the session is over. */
+  readonly onSignOut?: () => Promise<boolean>;
+}): JSX.Element {
   const bridge = untrack(() => props.bridge);
+  const signOut = untrack(() => props.onSignOut);
   const { openLink, savePdf } = bridge;
   const staff: Staff = {
     ...createStaffState(bridge),
     ...(openLink && { openLink }),
     ...(savePdf && { savePdf }),
+    ...(signOut && { signOut }),
   };
   const { pathname, search } = location;
   return (

@@ -41,8 +41,9 @@ const doors = [
   'renderer/board/frame/idle-pointer.ts',
   'renderer/board/stumbled.tsx',
   'renderer/host/create-host-state.ts',
+  'renderer/host/event-stream.ts',
   'renderer/host/prove-paint.ts',
-  'renderer/host/sse.ts',
+  'renderer/staff/door.tsx',
 ] as const;
 
 const timer =

@@ -1,4 +1,4 @@
-import type { JSX } from 'solid-js';
+import { Show, type JSX } from 'solid-js';
 import type { Venue } from '../../../core/language/venue';
 import type { StaffPresent } from '../../../core/staff/staff-present';
 import { minuteMs } from '../../../core/time/instant';
@@ -12,6 +12,13 @@ export function ViewerFoot(props: { readonly staff: Staff; readonly venue: Venue
       <span>{ageText(props.staff.present(), props.staff.now(), props.venue)}</span>
       <span>{reachText(props.staff.present(), props.venue)}</span>
       <span class="viewer-zone">Times in {props.venue.timeZone}</span>
+      <Show when={props.staff.signOut}>
+        {(signOut) => (
+          <button type="button" class="link-button" onClick={() => void signOut()()}>
+            Sign out
+          </button>
+        )}
+      </Show>
     </footer>
   );
 }
