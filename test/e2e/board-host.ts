@@ -8,7 +8,10 @@ import { readBoardFiles } from '../../src/main/board-files';
 import { createDemoChurch } from '../../src/main/demo/demo-church';
 import { createEdgeLog } from '../../src/main/edge-log';
 import { createEngine, type Engine } from '../../src/main/engine';
-import { silentSource } from '../../src/main/staff/word-source';
+import { answerCommand } from '../../src/main/staff/staff-command';
+import { staffCommands } from '../../src/main/staff/staff-commands';
+import { createWordFile } from '../../src/main/staff/word-file';
+import { createWordKeeper } from '../../src/main/staff/word-keeper';
 import { isRefusal } from '../../src/main/settings/launch';
 import type { Logo } from '../../src/main/logo';
 import { createHostDesk } from '../../src/main/staff/host-desk';
@@ -16,6 +19,7 @@ import { encodePassword } from '../../src/main/staff-password/kept-password';
 import { passwordName } from '../../src/main/staff-password/password-file';
 import { hashPassword } from '../../src/main/staff-password/password-hash';
 import { createSnapshotStore } from '../../src/main/store/snapshot-store';
+import type { StaffAnswer, StaffCommandName } from '../../src/staff-contract';
 import { createTrustedClock } from '../../src/main/sync/trusted-clock';
 import { openStaffDoor } from '../../src/main/web/open-staff-door';
 import { startWebServer } from '../../src/main/web/web-server';
@@ -28,6 +32,8 @@ import { canary } from '../fakes/canary';
 export type BoardHost = {
   readonly url: string;
   readonly engine: Engine;
+  /** Asks as a staff page does. */
+  readonly ask: (name: StaffCommandName, request: unknown) => Promise<StaffAnswer<unknown>>;
   readonly service: CalendarService;
   /** Settles once the engine has ended another poll. */
   readonly nextPoll: () => Promise<void>;
@@ -74,6 +80,9 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
   const files = await readBoardFiles(join(import.meta.dirname, '../../out/renderer'));
   const log = { info: () => undefined, warn: () => undefined };
   const time = createTrustedClock({ clock, builtAt: 0, uptimeMs: 3_600_000 });
+  const edges = createEdgeLog(log);
+  const kept = { folder: directory, service: 'test', clock, log: edges };
+  const words = createWordKeeper({ file: createWordFile(kept), clock, time, log: edges });
   const engine = createEngine({
     client: createCalendarClient({
       origin: service.origin,
@@ -86,12 +95,7 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
       fallbackTimeZone: timeZone,
       ...(options.rowsPerPage === undefined ? {} : { rowsPerPage: options.rowsPerPage }),
     }),
-    store: createSnapshotStore({
-      folder: directory,
-      service: 'test',
-      clock,
-      log: createEdgeLog(log),
-    }),
+    store: createSnapshotStore(kept),
     clock,
     time,
     random: () => 0.5,
@@ -99,7 +103,7 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
     pollMs: options.pollMs ?? 60_000,
     buildId: options.buildId ?? files.buildId,
     isDemo: options.isDemo ?? true,
-    words: silentSource,
+    words,
     house: { ...bareHouse, logoId: options.logo?.id ?? null, ...options.house },
   });
   const nextPoll = () =>
@@ -127,10 +131,12 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
   return {
     url: server.url,
     engine,
+    ask: (name, request) => answerCommand(staffCommands({ engine, words }), name, request),
     service,
     nextPoll,
     close: async () => {
       await engine.stop();
+      await words.close();
       await server.close();
       await service.close();
       // A write that was under way may still put its file there.

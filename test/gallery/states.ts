@@ -144,6 +144,45 @@ const sixtyRooms = (schedule: PublicSchedule) => {
   };
 };
 
+const noticeOf = (text: string) => ({ id: text, text, screens: null, until: at('23:00') });
+
+const notice = () => ({ notices: [noticeOf('Water main closed: use the north door')] });
+
+/** As long as they may be, and one more than has room. */
+const notices = () => ({
+  notices: [
+    noticeOf('The oldest of them'),
+    noticeOf('صلاة المساء في القاعة الكبيرة اليوم'),
+    noticeOf(
+      'The parking lot behind the gym is closed for repaving until Thursday evening: please park along Elm Street, and come in by the doors of the north wing. Thank you.',
+    ),
+  ],
+});
+
+/** Staff have cancelled one thing that is on and one that comes, moved another, and given a fourth another time. */
+const said = (schedule: PublicSchedule) => {
+  const toPark = timeOf(schedule, 'Youth Picnic', ['11:30', '13:00'], {
+    roomIds: [],
+    location: 'the park behind the church',
+    said: ['moved'],
+  });
+  const later = timeOf(schedule, 'Grief Share', ['14:00', '15:00'], { said: ['new-time'] });
+  return {
+    times: [
+      timeOf(schedule, 'Membership Class', ['9:30', '10:45'], { said: ['cancelled'] }),
+      timeOf(schedule, 'Worship', ['10:00', '11:15'], { roomIds: ['4103'] }),
+      timeOf(schedule, long, ['10:30', '11:15'], { said: ['cancelled'] }),
+      toPark,
+      later,
+    ],
+    reservations: [],
+    changes: [
+      { timeId: toPark.id, wasStartsAt: null, wasRoomIds: [room] },
+      { timeId: later.id, wasStartsAt: at('13:30'), wasRoomIds: [] },
+    ],
+  };
+};
+
 const allDay = { isAllDay: true } as const;
 const severalDays = { isAllDay: true, startsAt: at('0:00', 21), endsAt: at('0:00', 26) } as const;
 const overnight = { endsAt: at('7:00', 23) } as const;
@@ -185,6 +224,9 @@ const agenda: readonly Omit<GalleryState, 'board'>[] = [
     edit: only(['Prayer Walk', '10:00', '11:00', { roomIds: [] }]),
   },
   { name: 'moved and new time', time: '10:12', edit: news },
+  { name: 'cancelled and moved by staff', time: '10:12', edit: said },
+  { name: 'notice', time: '10:12', edit: notice },
+  { name: 'several notices', time: '10:12', edit: notices },
   { name: 'aging', time: '10:12', edit: aged(20 * minuteMs) },
   { name: 'stale', time: '10:12', edit: aged(4 * hourMs) },
   { name: 'doubted clock', time: '10:12', edit: () => ({ isClockDoubted: true }) },
@@ -233,6 +275,18 @@ const doors: readonly Omit<GalleryState, 'board'>[] = [
   { name: 'a Korean name', time: '10:12', edit: only(['주일 예배와 성찬식', '10:00', '11:00']) },
   { name: 'an Arabic name', time: '10:12', edit: only(['صلاة المساء للعائلات', '10:00', '11:00']) },
   { name: 'moved away', time: '10:12', edit: news },
+  { name: 'cancelled', time: '10:12', edit: said },
+  {
+    name: 'cancelled, with another event',
+    time: '10:12',
+    edit: only(
+      ['Membership Class', '9:30', '10:45', { said: ['cancelled'] }],
+      ['Wedding Rehearsal', '10:00', '11:00'],
+      ['Art Workshop', '12:00', '13:00', { said: ['cancelled'] }],
+    ),
+  },
+  { name: 'notice', time: '10:12', edit: notice },
+  { name: 'several notices', time: '10:12', edit: notices },
   { name: 'not known whether free', time: '10:40', edit: withoutHolds },
   { name: 'not kept', time: '10:12', edit: notKept },
   { name: 'stale', time: '10:12', edit: aged(4 * hourMs) },
@@ -246,6 +300,8 @@ const timelines: readonly Omit<GalleryState, 'board'>[] = [
   { name: 'sixty rooms', time: '10:12', edit: sixtyRooms },
   { name: 'names of many kinds', time: '10:12', edit: manyNames },
   { name: 'moved and new time', time: '10:12', edit: news },
+  { name: 'cancelled and moved by staff', time: '10:12', edit: said },
+  { name: 'notice', time: '10:12', edit: notice },
   { name: 'not known whether free', time: '10:12', edit: withoutHolds },
   { name: 'stale', time: '10:12', edit: aged(4 * hourMs) },
   { name: 'doubted clock', time: '10:12', edit: () => ({ isClockDoubted: true }) },
@@ -258,6 +314,14 @@ const signUps: readonly Omit<GalleryState, 'board'>[] = [
   { name: 'one', time: '10:12', edit: only(['Marriage Course', '16:30', '18:00', linked]) },
   { name: 'a long name', time: '10:12', edit: only([long, '16:30', '18:00', linked]) },
   { name: 'none', time: '10:12', edit: only(['Worship', '11:00', '12:00']) },
+  {
+    name: 'several notices',
+    time: '10:12',
+    edit: (schedule) => ({
+      ...only(['Marriage Course', '16:30', '18:00', linked])(schedule),
+      ...notices(),
+    }),
+  },
 ];
 
 const on = (board: string, states: readonly Omit<GalleryState, 'board'>[]): GalleryState[] =>

@@ -16,7 +16,7 @@ export type Judging = {
 export async function textFaults(page: Page, judging: Judging): Promise<string[]> {
   return page.evaluate(({ contrast, pixelMillimetres, leastCapMillimetres }) => {
     const keyFacts =
-      '.row-time, .row-name, .row-place, .row-remark, .door-word, .door-name, .door-detail, .sign-up-name, .sign-up-place';
+      '.row-time, .row-name, .row-place, .row-remark, .door-word, .door-name, .door-detail, .sign-up-name, .sign-up-place, .notice';
     type Ink = { readonly element: Element; readonly text: string; readonly boxes: DOMRect[] };
     const inks: Ink[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -3,6 +3,7 @@ import type { AgendaRow } from '../../core/board/agenda-day';
 import type { BoardFace } from '../../core/board/face';
 import { frameAt } from '../../core/board/frame';
 import { screenIn } from '../../core/board/house';
+import { fittingNotices, noticesOn, type ShownNotice } from '../../core/board/notices';
 import { palettes, type Palette } from '../../core/board/palettes';
 import type { Place } from '../../core/board/place';
 import { roomBoardAt, type RoomBoard } from '../../core/board/room-board';
@@ -22,6 +23,8 @@ export type QuietBoard = {
   readonly clock: string;
   /** Date, age, doubts, and what else is small. */
   readonly notes: readonly string[];
+  /** What staff have put above the board; "+ 1 more" stands for what has no place. */
+  readonly notices: readonly string[];
   /** Said large, where there is one thing to say; else empty. */
   readonly headline: string;
   readonly rows: readonly QuietRow[];
@@ -40,6 +43,8 @@ export type QuietRow = {
 /** As many as can be read from afar when nothing turns pages. What is on counts first. */
 const mostRows = 10;
 
+const mostNotices = 2;
+
 /**
  * What a screen says at `now` when its own board cannot be drawn: of a door its day, of all else the day
  * across rooms. `path` as in `/board/room/12`; one that is no board's says the whole agenda.
@@ -55,13 +60,20 @@ export function quietBoardAt(schedule: PublicSchedule, path: string, now: Instan
     palette: frame?.palette ?? palettes.dark,
     language: screen.language ?? 'en',
     isOpen: frame?.isOpen ?? true,
+    notices: noticeTexts(frame?.notices ?? noticesOn(schedule, null, now), screen),
   };
   return frame?.board.name === 'room'
     ? { ...around, ...quietDoor(roomBoardAt(schedule, screen, frame.board.roomId, now)) }
     : { ...around, ...quietAgenda(agendaAt(schedule, screen, now), screen) };
 }
 
-type Said = Omit<QuietBoard, 'palette' | 'language' | 'isOpen'>;
+function noticeTexts(notices: readonly ShownNotice[], screen: Screen): string[] {
+  const { shown, hiddenCount } = fittingNotices(notices, mostNotices);
+  const more = hiddenCount > 0 ? [wordsOn(screen).more(hiddenCount)] : [];
+  return [...shown.map(({ text }) => text), ...more];
+}
+
+type Said = Omit<QuietBoard, 'palette' | 'language' | 'isOpen' | 'notices'>;
 
 function quietAgenda({ body, ...face }: AgendaBoard, screen: Screen): Said {
   const heading = headingOf(face, face.title);

@@ -48,8 +48,10 @@ function pageOf(board: QuietBoard, style: string): string {
   return page as string;
 }
 
-function openBoard({ title, clock, notes, headline, rows, more }: QuietBoard): unknown {
-  return html`<header>
+function openBoard(board: QuietBoard): unknown {
+  const { title, clock, notes, notices, headline, rows, more } = board;
+  return html`${notices.map((notice) => html`<p class="notice" dir="auto">${notice}</p>`)}
+    <header>
       <h1>${title}</h1>
       <p class="clock">${clock}</p>
     </header>
@@ -74,7 +76,7 @@ function rowMarkup({ time, name, place, remark, isNow }: QuietRow): unknown {
 
 /** Text as large as the rows allow, with some room left for names that take two lines. */
 function styleOf({ palette, rows, isOpen }: QuietBoard): string {
-  const { ink, paper, dim, nowText, nowGround, nowEdge, hairline } = palette;
+  const { ink, paper, dim, nowText, nowGround, nowEdge, hairline, newsGround, newsText } = palette;
   const count = Math.max(6, rows.length);
   const wide = Math.min(4.2, 62 / (count * 1.85)).toFixed(2);
   const tall = Math.min(4.2, 145 / (count * 4.4)).toFixed(2);
@@ -82,6 +84,7 @@ function styleOf({ palette, rows, isOpen }: QuietBoard): string {
     `*{margin:0;box-sizing:border-box}`,
     `html{background:${isOpen ? ink : '#000'};color:${paper};cursor:none;overflow:hidden}`,
     `body{height:100vh;padding:3vmin 4vmin;display:flex;flex-direction:column;font:600 3.2vmin/1.25 Inter,system-ui,sans-serif}`,
+    `.notice{background:${newsGround};color:${newsText};font-size:3.9vmin;padding:1vmin 2vmin;margin-bottom:1vmin}`,
     `header{display:flex;justify-content:space-between;gap:4vmin}`,
     `h1,.clock{font-size:5.6vmin}`,
     `.notes{color:${dim};min-height:1.25em}`,

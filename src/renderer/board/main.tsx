@@ -2,6 +2,7 @@ import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/noto-sans-kr/wght.css';
 import './board.css';
 import './frame/frame.css';
+import './frame/notice-strip.css';
 // All at once, though boards are loaded one by one: one without its style would say things that are not so.
 import './agenda/agenda.css';
 import './room/room.css';

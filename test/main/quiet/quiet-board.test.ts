@@ -4,6 +4,7 @@ import { readOpeningHours } from '../../../src/core/board/opening-hours-text';
 import { quietBoardAt } from '../../../src/main/quiet/quiet-board';
 import { at } from '../../fakes/event-instance';
 import { publicTime, scheduleOf } from '../../fakes/public-schedule';
+import { notice } from '../../fakes/staff-word';
 
 const now = at('10:12');
 const choir = publicTime('Choir', '10:00', '11:00');
@@ -69,6 +70,25 @@ describe('a quiet board', () => {
     expect(board.language).toBe('de');
     expect(board.palette.scheme).toBe('light');
     expect(board.rows.map(({ name }) => name)).toEqual(['Lunch']);
+  });
+
+  test('has the notices of its screen above it, the newest first, and counts those without a place', () => {
+    const notices = [
+      notice('First'),
+      notice('Elsewhere', { screens: ['hall'] }),
+      notice('Second'),
+      notice('Third'),
+    ];
+    const board = quietBoardAt(scheduleOf([], { notices }), '/board/agenda', now);
+    expect(board.notices).toEqual(['Third', 'Second', '+ 1 more']);
+  });
+
+  test('says of what is cancelled that it is', () => {
+    const off = { ...choir, said: ['cancelled'] } as const;
+    const agenda = quietBoardAt(scheduleOf([off]), '/board/agenda', now);
+    expect(agenda.rows).toMatchObject([{ name: 'Choir', isNow: false, remark: 'Cancelled' }]);
+    const door = quietBoardAt(scheduleOf([off]), '/board/room/r1', now);
+    expect(door.headline).toContain('Cancelled – Choir');
   });
 
   test('is dark outside of its hours', () => {

@@ -10,6 +10,8 @@ export type TimelineBar = {
   readonly key: string;
   readonly kind: BarKind;
   readonly text: string;
+  /** Said where all of the text has no room; empty as a rule. */
+  readonly shortText: string;
   /** What is new about it, or that it is only scheduled; empty as a rule. Below the text, where there is room. */
   readonly note: string;
   readonly from: number;
@@ -54,7 +56,7 @@ export function barsOf(
   }));
 }
 
-type Said = Pick<TimelineBar, 'key' | 'kind' | 'text' | 'note'>;
+type Said = Pick<TimelineBar, 'key' | 'kind' | 'text' | 'shortText' | 'note'>;
 
 function said(view: DayView, use: RoomUse): Said {
   const { words } = view.venue;
@@ -62,17 +64,17 @@ function said(view: DayView, use: RoomUse): Said {
   if (use.kind === 'getting-ready') return plain('getting-ready', words.gettingReady, use);
   const key = `${use.time.id} ${use.startsAt}`;
   if (use.kind === 'cancelled') {
-    // The word comes first: what has no room is cut from the end.
-    return { key, kind: 'cancelled', text: words.cancelledOf(use.time.name), note: '' };
+    const text = words.cancelledOf(use.time.name);
+    return { key, kind: 'cancelled', text, shortText: words.cancelled, note: '' };
   }
   if (use.kind === 'all-day') {
     const text = `${dayLabel(use.time, view.now, view.venue)} · ${use.time.name}`;
-    return { key, kind: 'all-day', text, note: '' };
+    return { key, kind: 'all-day', text, shortText: '', note: '' };
   }
   const kind = eventKind(view, use);
   const news = view.schedule.isClockDoubted ? '' : newsOf(view, use.time);
   const note = kind === 'scheduled-now' ? words.scheduledNow : news;
-  return { key, kind, text: use.time.name, note };
+  return { key, kind, text: use.time.name, shortText: '', note };
 }
 
 function eventKind({ schedule, now, isStale }: DayView, use: Interval): BarKind {
@@ -97,7 +99,7 @@ function unknownBars({ venue, now }: DayView, gaps: readonly Interval[]): (Said 
 }
 
 function plain(kind: BarKind, text: string, { startsAt }: Interval): Said {
-  return { key: `${kind} ${startsAt}`, kind, text, note: '' };
+  return { key: `${kind} ${startsAt}`, kind, text, shortText: '', note: '' };
 }
 
 function spanOf({ startsAt, endsAt }: Interval): Interval {

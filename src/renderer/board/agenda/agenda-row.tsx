@@ -8,7 +8,7 @@ export type ShownRow = AgendaRow & { readonly nameText: string; readonly placeTe
 /** One row. `row` may be a store: only what differs in it is painted again. */
 export function AgendaRowView(props: { readonly row: ShownRow }): JSX.Element {
   return (
-    <li class="row">
+    <li class="row" classList={{ 'row-off': props.row.remark.kind === 'cancelled' }}>
       <div class="row-start">
         <Show when={props.row.since}>
           <span class="row-since">{props.row.since} </span>

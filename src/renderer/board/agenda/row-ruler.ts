@@ -43,6 +43,7 @@ export function createRowRuler(list: HTMLElement, words: Words): RowRuler {
     parts.time.classList.toggle('row-word', isLongWord(shown.start));
     parts.period.textContent = shown.start.period;
     parts.remark.textContent = shown.remark.text;
+    row.classList.toggle('row-off', shown.remark.kind === 'cancelled');
     parts.news.textContent = shown.news;
     const name = nameText(shown.name, (text) => takesTwoLines(parts.name, text));
     parts.name.textContent = name;
@@ -59,6 +60,7 @@ export function createRowRuler(list: HTMLElement, words: Words): RowRuler {
     singleRowHeight: () => {
       show('next');
       for (const part of Object.values(parts)) part.textContent = '';
+      row.classList.remove('row-off');
       return heightOf(row);
     },
     fitted: (shown, kind) => {

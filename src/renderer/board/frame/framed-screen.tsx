@@ -11,13 +11,18 @@ import {
 } from 'solid-js';
 import { frameAt, type Frame } from '../../../core/board/frame';
 import type { ResolvedScreen } from '../../../core/board/house';
+import { wordsOn } from '../../../core/board/screen';
 import type { Instant } from '../../../core/time/instant';
 import type { HostState } from '../../host/create-host-state';
 import type { BoardProps } from '../board-props';
 import { boardViews, preloadBoard } from '../board-views';
 import { Stumbled } from '../stumbled';
 import { createGlass } from './create-glass';
+import { NoticeStrip } from './notice-strip';
 import { applyRootStyle, rootStyle } from './root-style';
+
+/** More would leave the board too little. */
+const mostNotices = 2;
 
 /** One board at a time, in the sizes and colours of the screen; black outside of its hours. */
 export function FramedScreen(props: {
@@ -27,9 +32,8 @@ export function FramedScreen(props: {
   const glass = createGlass();
   const [boardWakesAt, setBoardWakesAt] = createSignal(Infinity);
   const frame = createMemo(() => frameAt(props.host.schedule(), props.resolved, props.host.now()));
-  createEffect(() => {
-    applyRootStyle(rootStyle(props.resolved.screen, frame().palette, glass()));
-  });
+  const style = createMemo(() => rootStyle(props.resolved.screen, frame().palette, glass()));
+  createEffect(() => applyRootStyle(style()));
   createEffect(() => {
     // What takes its turn later must not need the network then.
     for (const { board } of props.resolved.turns) preloadBoard(board.name).catch(() => undefined);
@@ -42,7 +46,11 @@ export function FramedScreen(props: {
   const host = () => ({ ...props.host, wakeAt: (instant: Instant) => setBoardWakesAt(instant) });
   return (
     <Show when={frame().isOpen} fallback={<div class="frame-black" />}>
-      <div class="frame" style={{ transform: shiftOf(frame()) }}>
+      <div
+        class="frame"
+        classList={{ 'has-notices': frame().notices.length > 0 }}
+        style={{ transform: shiftOf(frame()) }}
+      >
         <Show when={frame().watermark}>
           {(text) => (
             <p class="frame-watermark" aria-hidden="true">
@@ -50,19 +58,26 @@ export function FramedScreen(props: {
             </p>
           )}
         </Show>
-        <Show when={frame().board.name} keyed>
-          <ErrorBoundary fallback={<Stumbled screen={props.resolved.screen} />}>
-            <Suspense>
-              <BoardOf
-                frame={frame()}
-                screen={props.resolved.screen}
-                host={host()}
-                shownSince={frame().shownSince}
-                round={frame().round}
-              />
-            </Suspense>
-          </ErrorBoundary>
-        </Show>
+        <NoticeStrip
+          notices={frame().notices}
+          most={style().classes['is-slim'] ? 1 : mostNotices}
+          words={wordsOn(props.resolved.screen)}
+        />
+        <div class="frame-board">
+          <Show when={frame().board.name} keyed>
+            <ErrorBoundary fallback={<Stumbled screen={props.resolved.screen} />}>
+              <Suspense>
+                <BoardOf
+                  frame={frame()}
+                  screen={props.resolved.screen}
+                  host={host()}
+                  shownSince={frame().shownSince}
+                  round={frame().round}
+                />
+              </Suspense>
+            </ErrorBoundary>
+          </Show>
+        </div>
       </div>
     </Show>
   );

@@ -1,6 +1,6 @@
 import { createMemo, type JSX } from 'solid-js';
 import type { ForwardingLine } from '../../../core/board/room/forwarding';
-import { createMeasured } from './measured';
+import { createMeasured } from '../measured';
 import { cutToLines, hidden } from './ruler-parts';
 
 const mostTitleLines = 2;

@@ -2,7 +2,7 @@ import { createEffect, createMemo, For, type JSX } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
 import type { FollowingItem } from '../../../core/board/room/following';
 import type { Words } from '../../../core/language/words';
-import { createMeasured } from './measured';
+import { createMeasured } from '../measured';
 import { fitList, itemClass, nothingListed, type ShownItem } from './side-fit';
 
 /** What follows in the room, as far as there is height for it. */

@@ -3,7 +3,7 @@ import { createStore, reconcile } from 'solid-js/store';
 import type { RoomBoard } from '../../../core/board/room-board';
 import type { DoorEvent } from '../../../core/board/room/door-state';
 import type { Words } from '../../../core/language/words';
-import { createMeasured } from './measured';
+import { createMeasured } from '../measured';
 import { fitPanel, nothingFitted } from './panel-fit';
 
 type ShownEvent = DoorEvent & { readonly nameText: string };

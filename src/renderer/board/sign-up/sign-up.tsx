@@ -7,6 +7,7 @@ import { BoardFoot } from '../board-foot';
 import { BoardHeader } from '../board-header';
 import type { BoardProps } from '../board-props';
 import { createGlass, type GlassSize } from '../frame/create-glass';
+import { createMeasured } from '../measured';
 import { codeOf, modulesOf, modulesShare, type Code } from './code';
 
 /**
@@ -29,23 +30,33 @@ export function SignUpBoard(props: BoardProps): JSX.Element {
   };
   const words = () => wordsOn(props.screen);
   const glass = createGlass();
+  const room = createMeasured();
+  /** What notices take of the display they take of the code: the words beside it need all of their place. */
+  const codeSide = () => {
+    const { width, height } = glass();
+    const ownHeight = room.element()?.clientHeight ?? height;
+    return Math.max(0, Math.min(width, height) - (height - ownHeight));
+  };
   const code = createMemo(() => {
     const shown = signUp();
     return shown ? codeOf(shown.link) : null;
   });
   const readableCode = () => {
     const drawn = code();
-    return drawn && isReadable(drawn, props.screen, glass()) ? drawn : null;
+    return drawn && isReadable(drawn, props.screen, { ...glass(), codeSide: codeSide() })
+      ? drawn
+      : null;
   };
   createEffect(() => {
     props.host.wakeAt(board().changesAt);
   });
   return (
-    <div class="sign-up">
+    <div class="sign-up" ref={room.ref}>
       <Show when={readableCode()}>
         {(code) => (
           <svg
             class="sign-up-code"
+            style={{ width: `${codeSide()}px`, height: `${codeSide()}px` }}
             viewBox={`0 0 ${code().size} ${code().size}`}
             role="img"
             aria-label={signUp()?.shortAddress}
@@ -94,9 +105,13 @@ function SignUpText(props: { readonly signUp: SignUp; readonly hint: string }): 
 }
 
 /** Whether a telephone reads the code from where people stand; of its modules, without the quiet border. */
-function isReadable(code: Code, screen: Screen, { width, height }: GlassSize): boolean {
+function isReadable(
+  code: Code,
+  screen: Screen,
+  { width, height, codeSide }: GlassSize & { readonly codeSide: number },
+): boolean {
   const { diagonalInches, distanceMetres } = { ...defaultViewing, ...screen };
-  const modulesPx = Math.min(width, height) * modulesShare(code);
+  const modulesPx = codeSide * modulesShare(code);
   const glass = { diagonalInches, widthPx: width, heightPx: height };
   const sideMillimetres = squareSideMillimetres(modulesPx, glass);
   return isScannable({ sideMillimetres, modules: modulesOf(code) }, distanceMetres);

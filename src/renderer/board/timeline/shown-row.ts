@@ -94,17 +94,19 @@ type Size = { readonly width: number; readonly height: number };
 
 /** The note has a line of its own where the name stands above it; the name comes first. */
 function labelOf(
-  { text, note }: TimelineBar,
+  { text, shortText, note }: TimelineBar,
   { width, height }: Size,
   { unit, widthOf }: TimelineMeasures,
 ): { readonly label: FittedLabel | null; readonly note: string } {
-  const labelIn = (space: number) =>
+  const labelIn = (space: number, said = text) =>
     fittedLabel(
-      text,
+      said,
       { widthOf: widthOf.bar, width, lines: Math.floor(space / (lineHeights.full * unit)) },
       { widthOf: widthOf.smallBar, width, lines: Math.floor(space / (lineHeights.floor * unit)) },
     );
   const fitsNote = note !== '' && wrapped(note, { widthOf: widthOf.note, width, lines: 1 });
   const above = fitsNote ? labelIn(height - lineHeights.floor * unit) : null;
-  return above ? { label: above, note } : { label: labelIn(height), note: '' };
+  if (above) return { label: above, note };
+  const whole = labelIn(height);
+  return { label: whole ?? labelIn(height, shortText), note: '' };
 }
