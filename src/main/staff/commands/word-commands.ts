@@ -7,7 +7,7 @@ import {
   withoutSaying,
   withSaying,
 } from '../../../core/staff/edit-word';
-import { longestWordMs, mostSaid, type Saying } from '../../../core/staff/staff-word';
+import { longestWordMs, mostSaid, wordAt, type Saying } from '../../../core/staff/staff-word';
 import { dayMs, type Instant } from '../../../core/time/instant';
 import type { StaffCommands } from '../../../staff-contract';
 import { done, refused, type StaffCommandTable } from '../staff-command';
@@ -61,11 +61,11 @@ function complaintOf(saying: Saying, { word }: Said, { calendar, present }: Staf
     const { roomId } = saying.to;
     if (!calendar.rooms.some(({ id }) => id === roomId)) return 'There is no such room.';
   }
-  const held = holdingAt(word().sayings, present.now);
-  if (held.length >= mostSaid.sayings) {
+  const held = wordAt(word(), present.now);
+  if (withSaying(held, saying).sayings.length > mostSaid.sayings) {
     return `Screens say otherwise of ${mostSaid.sayings} events already: take something back first.`;
   }
-  const stronger = overruling({ sayings: held, notices: [] }, saying);
+  const stronger = overruling(held, saying);
   if (stronger === 'hidden') return 'This event is hidden from screens: show it again first.';
   if (stronger === 'cancelled') return 'This event is said to be cancelled: take that back first.';
   return endComplaint(saying.until, present.now);
@@ -78,7 +78,7 @@ function noticeComplaint(
 ): string | null {
   const unknown = screens?.find((name) => !Object.hasOwn(present.house.screens, name));
   if (unknown !== undefined) return `There is no screen "${unknown}".`;
-  if (holdingAt(word().notices, present.now).length >= mostSaid.notices) {
+  if (wordAt(word(), present.now).notices.length >= mostSaid.notices) {
     return `There are ${mostSaid.notices} notices already: end one first.`;
   }
   return endComplaint(until, present.now);
@@ -88,11 +88,4 @@ function endComplaint(until: Instant, now: Instant): string | null {
   if (until <= now) return 'Its end is over already: choose a later one.';
   if (until <= now + longestWordMs) return null;
   return `Its end is more than ${longestWordMs / dayMs} days away: choose an earlier one.`;
-}
-
-function holdingAt<Ending extends { readonly until: Instant }>(
-  all: readonly Ending[],
-  now: Instant,
-): Ending[] {
-  return all.filter(({ until }) => now < until);
 }
