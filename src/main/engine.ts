@@ -1,4 +1,5 @@
 import type { House } from '../core/board/house';
+import { nothingPrivate, type Privacy } from '../core/schedule/privacy';
 import type { PublicSchedule } from '../core/schedule/public-schedule';
 import { minuteMs } from '../core/time/instant';
 import type { PreviewMoment } from '../core/time/preview-moment';
@@ -21,7 +22,7 @@ import { createPace, type Wait } from './sync/pace';
 import { createPreviews } from './sync/previews';
 import { readInTurn, type Attempt } from './sync/read-in-turn';
 import { createReader } from './sync/reader';
-import { scheduleNow } from './sync/schedule-now';
+import { scheduleNow, type ScheduleFrame } from './sync/schedule-now';
 import { describeDoubt, type ClockDoubt, type TrustedClock } from './sync/trusted-clock';
 
 /** The heart that both hosts share: it polls, keeps, and says what boards may know. */
@@ -46,7 +47,12 @@ export type Engine = {
   readonly wake: () => void;
   /** Polls at once: there is now what polls have failed without. */
   readonly resume: () => void;
+  /** Staff have decided something else for the screens: the boards are told at once, and nobody is asked. */
+  readonly decide: (decisions: Decisions) => void;
 };
+
+/** What staff decide, apart from where the schedule comes from. */
+export type Decisions = { readonly house: House; readonly privacy: Privacy };
 
 export type EngineOptions = {
   readonly client: CalendarClient;
@@ -64,6 +70,8 @@ export type EngineOptions = {
   readonly house: House;
   /** What staff say over the calendar. */
   readonly words: WordSource;
+  /** Everything is named where nothing is said. */
+  readonly privacy?: Privacy;
 };
 
 /** A step of the clock after which the kept days may be others: the next poll does not wait. */
@@ -98,6 +106,21 @@ function attemptsWith({ clock, log, mayRetry }: AttemptMeans, stopped: AbortSign
   };
 }
 
+type Frame = Omit<ScheduleFrame, 'isStarting'>;
+
+/** One and the same frame until staff decide otherwise: by that a preview is known to be as it was. */
+function holdDecisions(options: EngineOptions, onDecided: () => void) {
+  const { buildId, isDemo, house, privacy = nothingPrivate } = options;
+  let frame: Frame = { buildId, isDemo, house, privacy };
+  return {
+    frame: () => frame,
+    decide: (decisions: Decisions) => {
+      frame = { ...frame, ...decisions };
+      onDecided();
+    },
+  };
+}
+
 export function createEngine(options: EngineOptions): Engine {
   const { clock, time, store, words } = options;
   const log = createEdgeLog(options.log);
@@ -109,7 +132,8 @@ export function createEngine(options: EngineOptions): Engine {
   let isStarting = true;
   const troubles = () => [reader.troubles(), store.state().word ?? []].flat();
   const loop = createPollLoop({ ...options, poll });
-  const frame = () => ({ ...options, isStarting, word: words.word() });
+  const decided = holdDecisions(options, tell);
+  const frame = () => ({ ...decided.frame(), isStarting, word: words.word() });
   const schedule = () => scheduleNow(holding.snapshot(), frame(), holding.reading());
 
   async function poll(): Promise<Wait> {
@@ -147,7 +171,7 @@ export function createEngine(options: EngineOptions): Engine {
       return store.close();
     },
     schedule,
-    scheduleAt: createPreviews(holding, options, words.word),
+    scheduleAt: createPreviews(holding, decided.frame, words.word),
     onSchedule: listeners.add,
     wake: () => {
       tell();
@@ -156,5 +180,6 @@ export function createEngine(options: EngineOptions): Engine {
     staff: () => staffFacts(holding, { frame: frame(), doubt: time.doubt(), troubles: troubles() }),
     health: () => healthOf(holding.snapshot(), holding.reading(), time.doubt(), troubles()),
     resume: loop.resume,
+    decide: decided.decide,
   };
 }

@@ -120,7 +120,8 @@ export function shownName(eventName: string, timeName: EventTime['name']): strin
   return `${eventName} – ${timeName ?? ''}`;
 }
 
-function wordsOf(name: string): string {
+/** The words of a name in small letters, each with a space before and after it, to be looked for in another's. */
+export function wordsOf(name: string): string {
   const words = name.toLocaleLowerCase('en').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return ` ${words.join(' ')} `;
 }

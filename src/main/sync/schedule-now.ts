@@ -1,3 +1,4 @@
+import { houseWithPrivacy, withPrivacy, type Privacy } from '../../core/schedule/privacy';
 import {
   nothingKnown,
   publicView,
@@ -13,7 +14,10 @@ import { isSameDay, venueDays } from './venue-days';
 import { venueInstant } from './venue-instant';
 
 /** What every public schedule says of its host, whether or not anything is known of the church. */
-export type ScheduleFrame = Pick<PublicSchedule, 'buildId' | 'isDemo' | 'isStarting' | 'house'>;
+export type ScheduleFrame = Pick<PublicSchedule, 'buildId' | 'isDemo' | 'isStarting' | 'house'> & {
+  /** What of the church boards are not told. */
+  readonly privacy: Privacy;
+};
 
 /** The frame with what staff say over the calendar, expired or not. */
 export type SpokenFrame = ScheduleFrame & { readonly word: StaffWord };
@@ -24,7 +28,7 @@ const shownDayCount = 3;
 /** The public schedule of this moment: today and the two next days by the venue's calendar. */
 export function scheduleNow(
   snapshot: Snapshot | null,
-  { buildId, isDemo, isStarting, house, word }: SpokenFrame,
+  { buildId, isDemo, isStarting, house, privacy, word }: SpokenFrame,
   reading: AgeReading,
 ): PublicSchedule {
   const { now, isClockDoubted } = reading;
@@ -32,7 +36,7 @@ export function scheduleNow(
   const { sayings, notices } = wordAt(word, now);
   const said = { buildId, isDemo, isStarting, house, notices };
   const head = { version: 1, now, isClockDoubted, isPreview, ...said } as const;
-  return scheduleOf({ snapshot, sayings }, head, (day) => ({
+  return scheduleOf({ snapshot, sayings }, { head, privacy }, (day) => ({
     ageMs: ageOf(day, reading),
     holdsAgeMs: holdsAgeOf(day, reading),
   }));
@@ -44,14 +48,14 @@ export function scheduleNow(
  */
 export function scheduleAt(
   snapshot: Snapshot | null,
-  { buildId, isDemo, house, word }: Omit<SpokenFrame, 'isStarting'>,
+  { buildId, isDemo, house, privacy, word }: Omit<SpokenFrame, 'isStarting'>,
   at: PreviewMoment,
 ): PublicSchedule {
   const now = venueInstant(at, snapshot?.organization.timeZone ?? 'UTC');
   const believed = { isClockDoubted: false, isStarting: false, isPreview: true };
   const { sayings, notices } = wordAt(word, now);
   const head = { version: 1, buildId, now, isDemo, house, notices, ...believed } as const;
-  return scheduleOf({ snapshot, sayings }, head, (day) => ({
+  return scheduleOf({ snapshot, sayings }, { head, privacy }, (day) => ({
     ageMs: day === undefined ? null : 0,
     holdsAgeMs: (day?.holdsFetchedAt ?? null) === null ? null : 0,
   }));
@@ -68,9 +72,11 @@ type Ages = Pick<PublicDay, 'ageMs' | 'holdsAgeMs'>;
 
 function scheduleOf(
   { snapshot, sayings }: Known,
-  head: Head,
+  told: { readonly head: Head; readonly privacy: Privacy },
   agesOf: (day: KeptDay | undefined) => Ages,
 ): PublicSchedule {
+  const { privacy } = told;
+  const head = { ...told.head, house: houseWithPrivacy(told.head.house, privacy) };
   if (snapshot === null) return { ...head, ...nothingKnown };
   const { organization, rooms, days: kept, changes, connections } = snapshot;
   const days = venueDays(head.now, organization.timeZone, shownDayCount).map((day) => ({
@@ -78,6 +84,6 @@ function scheduleOf(
     ...agesOf(kept.find((each) => isSameDay(each, day))),
   }));
   const instances = instancesOf(kept);
-  const church = { organization, rooms, days, instances, changes, connections };
-  return { ...head, ...publicView({ ...church, sayings }) };
+  const church = { organization, rooms, days, instances, changes, connections, sayings };
+  return { ...head, ...publicView(withPrivacy(church, privacy)) };
 }
