@@ -70,6 +70,7 @@ export function assembleEngine(
     isDemo: options.source.kind === 'demo',
     house: { ...options.house, logoId: served.logoId },
     words,
+    privacy: options.privacy,
   });
   return {
     ...engine,

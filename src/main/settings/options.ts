@@ -1,6 +1,7 @@
 import envPaths from 'env-paths';
 import { isAbsolute, resolve } from 'node:path';
 import { pageNamed } from '../../core/board/screen-address';
+import type { Privacy } from '../../core/schedule/privacy';
 import type { FoundCredential } from '../credential/find-credential';
 import { originOf } from '../credential/service-origin';
 import { displayWords, type DisplayBinding } from './display-settings';
@@ -28,6 +29,8 @@ export type Options = {
   /** Absolute; null where the church has named none. */
   readonly logoPath: string | null;
   readonly house: ReadHouse['house'];
+  /** What of the church boards are not told. */
+  readonly privacy: Privacy;
 };
 
 /** Where the schedule comes from. */
@@ -77,7 +80,7 @@ export function resolveOptions(
   if (host === '') return usageRefusal('--host is empty. Name an address, such as 127.0.0.1.');
   if (flags.dataDir === '') return usageRefusal('--data-dir is empty. Name a folder.');
   const directory = dataDirectory(flags, env);
-  const { house, logo } = settings;
+  const { house, privacy, logo } = settings;
   return {
     dataDirectory: directory,
     page,
@@ -91,6 +94,7 @@ export function resolveOptions(
     source,
     logoPath: logo === undefined ? null : resolve(directory, logo),
     house,
+    privacy,
   };
 }
 

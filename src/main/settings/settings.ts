@@ -9,6 +9,7 @@ import { asideName, surplusAside } from '../set-aside';
 import { readDisplays, type ReadDisplays } from './display-settings';
 import { readHouse, type ReadHouse } from './house';
 import type { Refusal } from './launch';
+import { readPrivacy, type ReadPrivacy } from './privacy-settings';
 
 /** What a computer remembers between starts, in `settings.json` of its data directory. Each is optional. */
 export const settingsSchema = z
@@ -33,7 +34,8 @@ export const settingsSchema = z
   .partial();
 
 export type Settings = z.infer<typeof settingsSchema> &
-  Pick<ReadHouse, 'house'> & {
+  Pick<ReadHouse, 'house'> &
+  Pick<ReadPrivacy, 'privacy'> & {
     /** What staff want on each display; none where they do not say. */
     readonly displays: ReadDisplays['bindings'];
   };
@@ -79,7 +81,8 @@ export function fittingSettings(
 ): Settings {
   const { house, complaints } = readHouse(stored);
   const displays = readDisplays(stored.displays);
-  for (const complaint of [...complaints, ...displays.complaints])
+  const { privacy, complaints: ofPrivacy } = readPrivacy(stored.privacy);
+  for (const complaint of [...complaints, ...displays.complaints, ...ofPrivacy])
     log.warn(`A setting in ${directory} is not used: ${complaint}`);
   const settings: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(settingsSchema.shape)) {
@@ -87,7 +90,7 @@ export function fittingSettings(
     if (value.success) settings[name] = value.data;
     else log.warn(`The setting "${name}" in ${directory} does not fit and is not used.`);
   }
-  return { ...settingsSchema.parse(settings), house, displays: displays.bindings };
+  return { ...settingsSchema.parse(settings), house, privacy, displays: displays.bindings };
 }
 
 function openOrSetAside(

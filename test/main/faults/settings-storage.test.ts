@@ -14,7 +14,11 @@ import { manualClock } from '../../fakes/manual-clock';
 
 const clock = manualClock(at('10:12'));
 
-const defaults = { house: { everyScreen: {}, screens: {} }, displays: [] };
+const defaults = {
+  house: { everyScreen: {}, screens: {} },
+  privacy: { rooms: {}, tags: {} },
+  displays: [],
+};
 
 let directory: string;
 beforeEach(() => {

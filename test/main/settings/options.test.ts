@@ -7,7 +7,11 @@ import { dataDirectory, resolveOptions } from '../../../src/main/settings/option
 import type { Settings } from '../../../src/main/settings/settings';
 import { canary } from '../../fakes/canary';
 
-const noSettings: Settings = { house: { everyScreen: {}, screens: {} }, displays: [] };
+const noSettings: Settings = {
+  house: { everyScreen: {}, screens: {} },
+  privacy: { rooms: {}, tags: {} },
+  displays: [],
+};
 
 const notes = {
   log: { info: () => undefined, warn: () => undefined },

@@ -10,7 +10,7 @@ import { manualClock } from '../../fakes/manual-clock';
 const clock = manualClock(at('10:12'));
 
 const noHouse = { everyScreen: {}, screens: {} };
-const nothing = { house: noHouse, displays: [] };
+const nothing = { house: noHouse, privacy: { rooms: {}, tags: {} }, displays: [] };
 
 let directory: string;
 beforeEach(() => {
