@@ -1,3 +1,4 @@
+import type { SetupCommands } from './core/staff/setup';
 import type { StaffCalendar } from './core/staff/staff-calendar';
 import type { StaffPresent } from './core/staff/staff-present';
 import type { Notice, SaidOfEvent, Saying } from './core/staff/staff-word';
@@ -63,7 +64,7 @@ export type StaffAnswer<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly complaint: string };
 
 /** All that a staff page can ask of its host, by name. Both hosts decode each request before they act. */
-export type StaffCommands = {
+export type StaffCommands = SetupCommands & {
   /** Polls the calendar at once. */
   readonly refresh: { readonly request: null; readonly response: null };
   /**

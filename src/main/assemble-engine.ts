@@ -1,19 +1,24 @@
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import type { House } from '../core/board/house';
+import type { Tag } from '../core/schedule/tag';
 import type { Fetch } from './calendar/fetch-page';
 import { createAwaitedClient } from './calendar/awaited-client';
 import { createCalendarClient } from './calendar/calendar-client';
-import { Secret, type Credential } from './calendar/credential';
-import { ianaZone } from './calendar/time-zone';
+import { failed, type Outcome } from './calendar/calendar-failure';
+import { createCalendarHttp } from './calendar/calendar-http';
+import { readTags } from './calendar/church-tags';
+import { Secret, type Credential, type CredentialSource } from './calendar/credential';
 import { systemClock } from './clock';
 import type { FoundCredential } from './credential/find-credential';
 import type { Keychain } from './credential/keychain';
 import { startCredential } from './credential/start-credential';
+import { withDeadline } from './deadline';
 import { createDemoChurch } from './demo/demo-church';
 import { createEdgeLog, type EdgeLog } from './edge-log';
 import { createEngine, type Engine } from './engine';
 import type { Log } from './log';
+import { machineZone } from './machine-zone';
 import type { Options, Source } from './settings/options';
 import { createWordFile } from './staff/word-file';
 import { createWordKeeper, type WordKeeper } from './staff/word-keeper';
@@ -26,18 +31,36 @@ import { buildMoment, userAgent } from './this-build';
 export type ServedIds = Pick<House, 'logoId'> & { readonly buildId: string };
 
 /** What a host brings along: a keychain is known to Electron alone. */
-export type HostMeans = { readonly log: Log; readonly keychain: Keychain | null };
+export type HostMeans = {
+  readonly log: Log;
+  readonly keychain: Keychain | null;
+  readonly time: TrustedClock;
+};
 
-/** An engine with what staff say over its calendar. */
-export type SpokenEngine = Engine & { readonly words: WordKeeper };
+/** What time it is, by this computer's clock and whatever speaks against it. */
+export function hostTime(): TrustedClock {
+  return createTrustedClock({
+    clock: systemClock,
+    builtAt: buildMoment(),
+    uptimeMs: uptime() * 1000,
+  });
+}
+
+/** An engine with what staff say over its calendar, and what else can be asked of the church that it reads. */
+export type AssembledEngine = Engine & {
+  readonly readTags: TagReader;
+  readonly words: WordKeeper;
+};
+
+type TagReader = () => Promise<Outcome<readonly Tag[]>>;
 
 /** The engine that both hosts run, from what the start was told. */
 export function assembleEngine(
   options: Options,
   served: ServedIds,
   means: HostMeans,
-): SpokenEngine {
-  const { log, keychain } = means;
+): AssembledEngine {
+  const { log, keychain, time } = means;
   const service = serviceOf(options.source);
   const { origin, found } = service;
   const edges = createEdgeLog(log);
@@ -50,7 +73,6 @@ export function assembleEngine(
     onOpened: () => engine.resume(),
   });
   const { applicationId } = credential.source;
-  const time = createTrustedClock({ clock, builtAt: buildMoment(), uptimeMs: uptime() * 1000 });
   const kept = {
     folder: join(options.dataDirectory, options.source.kind),
     service: applicationId === null ? null : serviceKeyOf(origin, applicationId),
@@ -74,6 +96,7 @@ export function assembleEngine(
   });
   return {
     ...engine,
+    readTags: tagReader(credential.source, service),
     words,
     start: async () => {
       // First: no board may show for a moment what staff have hidden.
@@ -106,6 +129,30 @@ function clientMaker({ origin, fetch }: Service, time: TrustedClock, log: EdgeLo
     });
 }
 
+/** Asked now and then by a person, and never by a poll. */
+function tagReader(
+  { present, absence, settled }: CredentialSource,
+  service: Pick<Service, 'origin' | 'fetch'>,
+): TagReader {
+  const never = new AbortController().signal;
+  return async () => {
+    await settled();
+    const credential = present();
+    if (credential === null) return failed({ kind: 'no-credential', absence: absence() });
+    const clock = systemClock;
+    const http = createCalendarHttp({
+      ...service,
+      credential,
+      clock,
+      random: Math.random,
+      userAgent,
+    });
+    return withDeadline(clock, never, (signal) =>
+      readTags(http, { signal, mayRetry: () => false }),
+    );
+  };
+}
+
 type Service = {
   readonly origin: string;
   readonly found: FoundCredential;
@@ -129,9 +176,4 @@ function serviceOf(source: Source): Service {
       credential: demo,
     }),
   };
-}
-
-/** Undefined, against its type, where the variable TZ names no zone. */
-function machineZone(): string {
-  return ianaZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? 'UTC';
 }

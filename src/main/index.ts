@@ -4,7 +4,6 @@ import { version } from '../../package.json';
 import { checkCertificates } from './check-certificates';
 import { systemClock } from './clock';
 import { credentialCommand, type CredentialCommand } from './credential/credential-command';
-import { findCredential } from './credential/find-credential';
 import { forgetCredential } from './credential/forget-credential';
 import { claimDataDirectory, type DataLock } from './data-lock';
 import { appScheme } from './desktop/app-protocol';
@@ -37,10 +36,11 @@ import {
   type LaunchFlags,
   type Refusal,
 } from './settings/launch';
-import { dataDirectory, resolveOptions } from './settings/options';
-import { readSettings, settingsName } from './settings/settings';
+import { dataDirectory } from './settings/options';
+import { settingsName } from './settings/settings';
 import { sourceWord } from './settings/source-word';
 import { passwordCommand } from './staff-password/password-command';
+import { createStartReader, type StartReader } from './settings/start-reader';
 
 const flags = parseFlags(process.argv.slice(app.isPackaged ? 1 : 2));
 
@@ -75,10 +75,8 @@ async function main(lock: DataLock | Refusal | null): Promise<void> {
   if (lock && !isRefusal(lock) && lock.warning !== null) log.warn(lock.warning);
   const command = credentialCommand(flags, process.env);
   if (command) return tend(command, directory, log);
-  const settings = settingsIn(directory, log);
-  if (isRefusal(settings)) return leave(settings);
-  const found = findCredential(process.env, directory, { log, clock: systemClock });
-  const options = resolveOptions(flags, process.env, settings, found);
+  const start = readStart(flags, directory, log);
+  const options = start.read();
   const tellNext = forgetCredential(process.env);
   if (isRefusal(options)) return leave(options);
   const lost = claimSingleInstance(app, thisComputer, wishOf(flags));
@@ -95,6 +93,7 @@ async function main(lock: DataLock | Refusal | null): Promise<void> {
     return refusal ? leave(refusal) : exit(0);
   }
   boards = await showBoards({
+    start,
     options,
     log,
     supervision,
@@ -171,9 +170,10 @@ function lockData(): Promise<DataLock | Refusal | null> {
     : claimDataDirectory(dataDirectory(flags, process.env));
 }
 
-function settingsIn(directory: string, log: Log) {
-  const open = () => new Store({ cwd: directory, name: settingsName });
-  return readSettings(directory, open, log, systemClock);
+function readStart(flags: LaunchFlags, directory: string, log: Log): StartReader {
+  const openSettings = () => new Store({ cwd: directory, name: settingsName });
+  const { env } = process;
+  return createStartReader({ flags, env, directory, openSettings, log, clock: systemClock });
 }
 
 /** Ends a start that shows nothing. Leaves once the line is written, which takes its time in a pipe. */

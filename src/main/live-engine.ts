@@ -2,13 +2,16 @@ import type { PublicSchedule } from '../core/schedule/public-schedule';
 import type { Clock } from './clock';
 import { createEdgeLog } from './edge-log';
 import type { Engine } from './engine';
+import { createTurns } from './in-turn';
 import { createListeners } from './listeners';
 import type { Log } from './log';
 import { once } from './once';
 import { within } from './within';
 
 /** An engine that can become another one while boards and pages hang on it. */
-export type LiveEngine<Plan> = Engine & {
+export type LiveEngine<Plan, Made extends Engine> = Engine & {
+  /** The one that answers now. */
+  readonly present: () => Made;
   /**
    * Ends the present engine, starts one by `plan`, and lets that answer as soon as it knows as much as the old
    * one, or has tried to. Until then the old one goes on answering from what it knows. Where the start fails
@@ -17,9 +20,9 @@ export type LiveEngine<Plan> = Engine & {
   readonly replace: (plan: Plan) => Promise<void>;
 };
 
-export type LiveEngineOptions<Plan> = {
+export type LiveEngineOptions<Plan, Made extends Engine> = {
   readonly plan: Plan;
-  readonly make: (plan: Plan) => Engine;
+  readonly make: (plan: Plan) => Made;
   readonly clock: Pick<Clock, 'after'>;
   readonly log: Log;
 };
@@ -30,23 +33,25 @@ const stopMs = 10_000;
 /** Longer than a read has, after which it has ended well or badly. */
 const firstWordMs = 20_000;
 
-export function createLiveEngine<Plan>(options: LiveEngineOptions<Plan>): LiveEngine<Plan> {
+export function createLiveEngine<Plan, Made extends Engine>(
+  options: LiveEngineOptions<Plan, Made>,
+): LiveEngine<Plan, Made> {
   const { make, clock } = options;
   const listeners = createListeners<PublicSchedule>(createEdgeLog(options.log));
   const over = new AbortController();
   const isOver = () => over.signal.aborted;
+  const inTurn = createTurns();
   let { plan } = options;
   let current = listenedTo(make(plan));
-  let changing: Promise<void> = Promise.resolve();
 
-  function listenedTo(engine: Engine): Engine {
+  function listenedTo(engine: Made): Made {
     engine.onSchedule((schedule) => {
       if (engine === current) listeners.tell(schedule);
     });
     return engine;
   }
 
-  async function started(next: Plan): Promise<Engine> {
+  async function started(next: Plan): Promise<Made> {
     const engine = listenedTo(make(next));
     const heard = firstWord(engine, over.signal);
     try {
@@ -80,13 +85,10 @@ export function createLiveEngine<Plan>(options: LiveEngineOptions<Plan>): LiveEn
     start: () => current.start(),
     stop: once(async () => {
       over.abort();
-      await Promise.all([current.stop(), changing]);
+      await Promise.all([current.stop(), inTurn(() => Promise.resolve())]);
     }),
-    replace: (next) => {
-      const changed = changing.then(() => change(next));
-      changing = changed.catch(() => undefined);
-      return changed;
-    },
+    replace: (next) => inTurn(() => change(next)),
+    present: () => current,
     onSchedule: listeners.add,
     ...answersOf(() => current),
   };

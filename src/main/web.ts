@@ -1,12 +1,10 @@
 import Conf from 'conf';
 import { join } from 'node:path';
 import { version } from '../../package.json';
-import { assembleEngine } from './assemble-engine';
 import { readBoardFiles } from './board-files';
 import { checkCertificates } from './check-certificates';
 import { systemClock } from './clock';
 import { credentialCommand, type CredentialCommand } from './credential/credential-command';
-import { findCredential } from './credential/find-credential';
 import { forgetCredential } from './credential/forget-credential';
 import { claimDataDirectory } from './data-lock';
 import { askDoctor } from './doctor/doctor';
@@ -14,16 +12,18 @@ import { lookForRuntime } from './doctor/look/look-for-runtime';
 import { endInTime } from './end-in-time';
 import { openHostLog } from './host-log';
 import { outliveReader } from './line-stream';
+import { createLiveHost } from './live-host';
 import type { Log } from './log';
 import { readLogo } from './logo';
 import { once } from './once';
 import { helpText, isRefusal, parseFlags, type LaunchFlags, type Refusal } from './settings/launch';
-import { dataDirectory, resolveOptions } from './settings/options';
-import { readSettings, settingsName } from './settings/settings';
+import { dataDirectory } from './settings/options';
+import { settingsName } from './settings/settings';
 import { sourceWord } from './settings/source-word';
 import { createHostDesk } from './staff/host-desk';
 import { passwordCommand } from './staff-password/password-command';
 import { openStaffDoor } from './web/open-staff-door';
+import { createStartReader } from './settings/start-reader';
 import { servingWords } from './web/serving-words';
 import { startWebServer } from './web/web-server';
 
@@ -44,19 +44,27 @@ async function main(): Promise<void> {
   if (lock.warning !== null) log.warn(lock.warning);
   const command = credentialCommand(flags, process.env);
   if (command) return tend(command, directory, log);
-  const settings = settingsIn(directory, log);
-  if (isRefusal(settings)) return refuse(settings);
-  const found = findCredential(process.env, directory, { log, clock: systemClock });
-  const options = resolveOptions(flags, process.env, settings, found);
+  const start = createStartReader({
+    flags,
+    env: process.env,
+    directory,
+    openSettings: () =>
+      new Conf({ cwd: directory, configName: settingsName, projectName: 'narthex' }),
+    log,
+    clock: systemClock,
+  });
+  const options = start.read();
   forgetCredential(process.env);
   if (isRefusal(options)) return refuse(options);
   const files = await readBoardFiles(join(import.meta.dirname, '../renderer'));
   const logo = await readLogo(options.logoPath, systemClock, log);
   const ids = { buildId: files.buildId, logoId: logo?.id ?? null };
-  const engine = assembleEngine(options, ids, { log, keychain: null });
-  const { host, port } = options;
-  const desk = createHostDesk(engine, log);
+  const means = { log, keychain: null };
+  const live = createLiveHost({ start, options, served: ids, means });
+  const { engine } = live;
+  const desk = createHostDesk({ ...means, host: live, displays: null, screens: () => [] });
   const staff = openStaffDoor(desk, { directory, clock: systemClock, log });
+  const { host, port } = options;
   const served = { engine, files, logo, staff };
   const server = await startWebServer({ ...served, clock: systemClock, host, port });
   if (isRefusal(server)) return refuse(server);
@@ -84,11 +92,6 @@ async function examineComputer(flags: LaunchFlags): Promise<void> {
 async function tend(command: CredentialCommand, directory: string, log: Log): Promise<void> {
   const means = { directory, keychain: null, clock: systemClock, log, input: process.stdin };
   answer(await command(means));
-}
-
-function settingsIn(directory: string, log: Log) {
-  const open = () => new Conf({ cwd: directory, configName: settingsName, projectName: 'narthex' });
-  return readSettings(directory, open, log, systemClock);
 }
 
 const noWindows: Refusal = {

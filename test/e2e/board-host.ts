@@ -2,19 +2,19 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bareHouse, type House } from '../../src/core/board/house';
+import type { ScreenHealth } from '../../src/core/staff/staff-present';
 import { createCalendarClient } from '../../src/main/calendar/calendar-client';
 import { Secret } from '../../src/main/calendar/credential';
 import { readBoardFiles } from '../../src/main/board-files';
 import { createDemoChurch } from '../../src/main/demo/demo-church';
 import { createEdgeLog } from '../../src/main/edge-log';
 import { createEngine, type Engine } from '../../src/main/engine';
-import { answerCommand } from '../../src/main/staff/staff-command';
 import { staffCommands } from '../../src/main/staff/staff-commands';
 import { createWordFile } from '../../src/main/staff/word-file';
 import { createWordKeeper } from '../../src/main/staff/word-keeper';
 import { isRefusal } from '../../src/main/settings/launch';
 import type { Logo } from '../../src/main/logo';
-import { createHostDesk } from '../../src/main/staff/host-desk';
+import { createStaffDesk } from '../../src/main/staff/staff-desk';
 import { encodePassword } from '../../src/main/staff-password/kept-password';
 import { passwordName } from '../../src/main/staff-password/password-file';
 import { hashPassword } from '../../src/main/staff-password/password-hash';
@@ -57,6 +57,8 @@ export type BoardHostOptions = {
   readonly serviceAheadMs?: number;
   /** There are staff pages for those who know it; none by default. */
   readonly staffPassword?: string;
+  /** What staff are told of the screens of this host. */
+  readonly screens?: readonly ScreenHealth[];
   /** Stands between the demonstration church and its socket. */
   readonly through?: (church: Answer) => Answer;
 };
@@ -114,7 +116,10 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
       });
     });
   if (options.staffPassword !== undefined) await keepPassword(options.staffPassword, directory);
-  const staff = openStaffDoor(createHostDesk(engine, log), { directory, clock, log });
+  const commands = staffCommands({ engine, words });
+  const screens = () => options.screens ?? [];
+  const desk = createStaffDesk({ engine, commands, screens, word: words.word, log });
+  const staff = openStaffDoor(desk, { directory, clock, log });
   const server = await startWebServer({
     engine,
     files,
@@ -131,7 +136,7 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
   return {
     url: server.url,
     engine,
-    ask: (name, request) => answerCommand(staffCommands({ engine, words }), name, request),
+    ask: (name, request) => desk.ask(name, request),
     service,
     nextPoll,
     close: async () => {

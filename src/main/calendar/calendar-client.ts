@@ -109,7 +109,10 @@ export function createCalendarClient(options: CalendarClientOptions): CalendarCl
   };
 }
 
-function organizationOf(row: unknown, options: CalendarClientOptions): Outcome<Organization> {
+type ZoneOptions = Pick<CalendarClientOptions, 'fallbackTimeZone' | 'onUnknownTimeZone'>;
+
+/** The organization in the row of an answer. */
+export function organizationOf(row: unknown, options: ZoneOptions): Outcome<Organization> {
   const organization = organizationSchema.safeParse(row);
   if (!organization.success) {
     return failed({ kind: 'bad-answer', detail: 'an organization without its attributes' });
@@ -126,7 +129,8 @@ function organizationOf(row: unknown, options: CalendarClientOptions): Outcome<O
   });
 }
 
-function roomsOf(rows: readonly unknown[]): DecodedRooms {
+/** The rooms among the resources of an answer. */
+export function roomsOf(rows: readonly unknown[]): DecodedRooms {
   const resources = rows
     .map((row) => resourceSchema.safeParse(row))
     .flatMap((row) => (row.success ? [row.data] : []));

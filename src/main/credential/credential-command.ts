@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { Credential, Secret } from '../calendar/credential';
+import type { Credential } from '../calendar/credential';
 import type { Clock } from '../clock';
 import { createEdgeLog } from '../edge-log';
 import { errorCode, reasonOf } from '../error-code';
@@ -7,11 +7,11 @@ import { firstLines } from '../first-lines';
 import type { Log } from '../log';
 import { isRefusal, usageRefusal, type LaunchFlags, type Refusal } from '../settings/launch';
 import type { Disk } from '../store/disk';
-import { within } from '../within';
 import { isPrivate } from './credential-file';
 import { createCredentialKeeper, type CredentialKeeper } from './credential-keeper';
 import { credentialOfEnvironment, paired } from './given-credential';
-import type { Keychain, SealedSecret } from './keychain';
+import type { Keychain } from './keychain';
+import { sealWith } from './seal-credential';
 import { originOf } from './service-origin';
 
 /** A start that only keeps or forgets a credential, and what it says in the end. */
@@ -32,9 +32,6 @@ export type CommandMeans = {
 export type Answer = { readonly message: string; readonly exitCode: 0 } | Refusal;
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Somebody sits there, and may have to type a password first. */
-const patienceMs = 60_000;
 
 const howToGive =
   'Set NARTHEX_PLANNING_CENTER_APP_ID and NARTHEX_PLANNING_CENTER_SECRET, or pipe in two lines: the application id, and the secret.';
@@ -91,23 +88,6 @@ function forget(means: CommandMeans): Promise<Answer> {
 
 function keeperOf({ log, ...means }: CommandMeans): CredentialKeeper {
   return createCredentialKeeper({ ...means, log: createEdgeLog(log) });
-}
-
-/** A keychain that is there and does not do its work is no reason to write a secret in clear unasked. */
-async function sealWith(
-  keychain: Keychain | null,
-  secret: Secret,
-  clock: Clock,
-): Promise<SealedSecret | Refusal | null> {
-  const refusal: Refusal = {
-    exitCode: 69,
-    message:
-      "This computer's keychain does not take the credential. Unlock it and try again, or keep it in a file, unencrypted, with --web --keep-credential.",
-  };
-  if (keychain === null) return null;
-  const sealing = keychain.seal(secret).catch(() => refusal);
-  const sealed = await within(patienceMs, clock, sealing);
-  return sealed === 'late' ? refusal : sealed;
 }
 
 /** Who can read a file, as far as the system says; not every file system keeps to what it is told. */

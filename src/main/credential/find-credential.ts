@@ -1,7 +1,7 @@
 import type { Credential } from '../calendar/credential';
 import { isRefusal, type Refusal } from '../settings/launch';
 import { readCredentialFile, type FoundFile, type Notes } from './credential-file';
-import { credentialOfEnvironment, credentialOfSystemd } from './given-credential';
+import { givenWithStart, type GivenCredential } from './given-credential';
 import type { KeptCredential } from './kept-credential';
 
 /** A credential as a start finds it. */
@@ -37,11 +37,17 @@ export function findCredential(
   directory: string,
   notes: Notes,
 ): FoundCredential | Refusal | null {
-  const given = credentialOfEnvironment(env) ?? credentialOfSystemd(env);
-  if (given !== null) {
-    return isRefusal(given) ? given : { kind: 'open', credential: given, origin: null };
-  }
-  return keptCredential(readCredentialFile(directory, notes));
+  return findBeside(givenWithStart(env), directory, notes);
+}
+
+/** The same for a start that took from its environment, a while ago, what that gives. */
+export function findBeside(
+  given: GivenCredential | Refusal | null,
+  directory: string,
+  notes: Notes,
+): FoundCredential | Refusal | null {
+  if (given === null) return keptCredential(readCredentialFile(directory, notes));
+  return isRefusal(given) ? given : { kind: 'open', credential: given.credential, origin: null };
 }
 
 function keptCredential(found: FoundFile): FoundCredential | null {

@@ -9,6 +9,20 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Longer than any token is a file that was named by mistake. */
 const mostBytes = 4096;
 
+/** A pair that came with the start, and by which way. It counts before whatever is kept. */
+export type GivenCredential = {
+  readonly from: 'environment' | 'systemd';
+  readonly credential: Credential;
+};
+
+/** Environment before systemd; null where neither gives anything. */
+export function givenWithStart(env: Environment): GivenCredential | Refusal | null {
+  const ofEnvironment = credentialOfEnvironment(env);
+  const credential = ofEnvironment ?? credentialOfSystemd(env);
+  if (credential === null || isRefusal(credential)) return credential;
+  return { from: ofEnvironment === null ? 'systemd' : 'environment', credential };
+}
+
 /** The pair that the environment gives; null where it gives neither half. */
 export function credentialOfEnvironment(env: Environment): Credential | Refusal | null {
   return paired(

@@ -2,6 +2,8 @@ import { Secret } from '../calendar/credential';
 
 /** Something of the system's that keeps secrets from other people and programs. */
 export type Keychain = {
+  /** Its name, for people; null where there is none that deserves the name. Asks for nothing. */
+  readonly name: () => string | null;
   /** Null where there is none that deserves the name. Rejects where there is one that does not do its work. */
   readonly seal: (secret: Secret) => Promise<SealedSecret | null>;
   /** Takes as long as somebody takes for a password, and may never resolve. Never rejects. */
@@ -51,6 +53,7 @@ export function createKeychain(calls: SafeStorageCalls, platform: NodeJS.Platfor
   }
 
   return {
+    name: () => backendOf(calls, platform),
     open,
     seal: async (secret) => {
       const backend = backendOf(calls, platform);

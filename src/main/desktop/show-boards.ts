@@ -10,17 +10,18 @@ import {
   session,
 } from 'electron';
 import { join } from 'node:path';
-import { assembleEngine, type SpokenEngine } from '../assemble-engine';
 import { readBoardFiles } from '../board-files';
 import { systemClock } from '../clock';
 import { endInTime } from '../end-in-time';
 import type { Engine } from '../engine';
 import type { HostLog } from '../host-log';
+import { createLiveHost } from '../live-host';
 import { readLogo } from '../logo';
 import { once } from '../once';
 import { createHostDesk } from '../staff/host-desk';
+import type { StaffDesk } from '../staff/staff-desk';
 import type { Options } from '../settings/options';
-import { assembleDesk } from '../staff/assemble-desk';
+import type { StartReader } from '../settings/start-reader';
 import { answerAppRequest, appScheme } from './app-protocol';
 import { createBoardWindow } from './board-window';
 import { serveBoardIpc } from './board-ipc';
@@ -50,6 +51,8 @@ export type Boards = {
 };
 
 export type BoardsOptions = {
+  readonly start: StartReader;
+  /** As `start` has read them. */
   readonly options: Options;
   readonly log: HostLog;
   readonly supervision: Supervision;
@@ -60,15 +63,21 @@ export type BoardsOptions = {
 };
 
 /** Once the app is ready: an engine, and its boards on the displays of this computer. */
-export async function showBoards({ options, log, ...start }: BoardsOptions): Promise<Boards> {
+export async function showBoards({
+  start,
+  options,
+  log,
+  ...given
+}: BoardsOptions): Promise<Boards> {
   const files = await readBoardFiles(join(import.meta.dirname, '../renderer'));
   const logo = await readLogo(options.logoPath, systemClock, log);
-  const ids = { buildId: files.buildId, logoId: logo?.id ?? null };
-  const engine = assembleEngine(options, ids, {
-    log,
-    keychain: systemKeychain(safeStorage),
-  });
-  const desk = createHostDesk(engine, log);
+  const served = { buildId: files.buildId, logoId: logo?.id ?? null };
+  const means = { log, keychain: systemKeychain(safeStorage) };
+  const host = createLiveHost({ start, options, served, means });
+  const { engine } = host;
+  const screens = await screenOpener(host, log);
+  const { displays } = screens;
+  const desk = createHostDesk({ ...means, host, displays, screens: () => [] });
   const endServing = serveBrowsers({ engine, files, logo, desk }, options, log);
   const stop = once(async () => {
     await endInTime(Promise.all([engine.stop(), endServing()]), { clock: systemClock, log });
@@ -78,31 +87,29 @@ export async function showBoards({ options, log, ...start }: BoardsOptions): Pro
   const { schedule } = engine;
   protocol.handle(appScheme.scheme, (asked) => answerAppRequest(asked, { files, logo, schedule }));
   denyPermissions(session.defaultSession);
-  const staff = staffWindows(engine, log);
+  const staff = staffWindows(desk, log);
   guardWayOut(app, {
     isKiosk: !options.isWindowed,
-    leave: start.leave,
+    leave: given.leave,
     isForStaff: staff.has,
   });
-  const openScreens = await screenOpener(options, log);
-  const windows = screenWindows(engine, log, start.supervision);
+  const windows = screenWindows(engine, log, given.supervision);
   // Closed by us, or each would be opened again.
   app.on('before-quit', windows.close);
   await engine.start();
-  superviseHost({ ...start.supervision, engine, windows, log });
+  superviseHost({ ...given.supervision, engine, windows, log });
   stayAwake({ powerSaveBlocker, powerMonitor, clock: systemClock, onWake: engine.wake });
   app.on('second-instance', (_event, _line, _folder, data) => {
     if (wishes('staff', data)) staff.open();
   });
   if (options.isForStaff) {
     staff.open();
-    app.on('window-all-closed', start.leave);
-  } else openScreens({ open: windows.open, giveUp: start.giveUp });
+    app.on('window-all-closed', given.leave);
+  } else screens.open({ open: windows.open, giveUp: given.giveUp });
   return { quieten: windows.quieten, close: windows.close, stop };
 }
 
-function staffWindows(engine: SpokenEngine, log: HostLog): StaffWindows {
-  const desk = assembleDesk(engine, log);
+function staffWindows(desk: StaffDesk, log: HostLog): StaffWindows {
   const ipc = serveStaffIpc({
     ipcMain,
     log,

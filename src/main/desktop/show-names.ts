@@ -49,7 +49,7 @@ export function nameOpener({ isPackaged }: Pick<App, 'isPackaged'>) {
 
 export type NamesOptions = {
   readonly displays: () => readonly NamedDisplay[];
-  readonly bindings: readonly DisplayBinding[];
+  readonly bindings: () => readonly DisplayBinding[];
   readonly open: (place: WindowPlace) => BrowserWindow;
   readonly clock: Pick<Clock, 'after'>;
 };
@@ -61,6 +61,9 @@ export function namesOverBoards(host: Pick<App, 'on'>, options: NamesOptions): v
     if (!wishes('identify', data) || isShowing) return;
     isShowing = true;
     const displays = options.displays();
-    void showNames({ ...options, displays, forMs: overBoardsMs }).then(() => (isShowing = false));
+    const bindings = options.bindings();
+    void showNames({ ...options, displays, bindings, forMs: overBoardsMs }).then(
+      () => (isShowing = false),
+    );
   });
 }

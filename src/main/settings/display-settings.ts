@@ -45,6 +45,11 @@ export function readDisplays(written: unknown): ReadDisplays {
   };
 }
 
+/** How the page at a path is written in the settings: the counterpart of `pageNamed`. */
+export function boardNameOf(page: string): string {
+  return page.replace(/^\/board\/|^\//u, '');
+}
+
 /** How a name is compared: nobody has to remember capitals, spaces, or which × the keyboard has. */
 export function sameDisplayName(name: string, other: string): boolean {
   return comparable(name) === comparable(other);

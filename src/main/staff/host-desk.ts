@@ -1,28 +1,30 @@
-import { z } from 'zod';
-import { noWord } from '../../core/staff/staff-word';
-import type { Engine } from '../engine';
-import type { Log } from '../log';
-import { done } from './staff-command';
+import type { ScreenHealth } from '../../core/staff/staff-present';
+import { systemClock } from '../clock';
+import { setupCommands } from './setup/setup-commands';
+import type { SetupMeans } from './setup/setup-means';
+import type { StaffCommandTable } from './staff-command';
+import { staffCommands } from './staff-commands';
 import { createStaffDesk, type StaffDesk } from './staff-desk';
 
+export type HostDeskMeans = Omit<SetupMeans, 'clock' | 'fetch'> & {
+  /** Asked whenever the present is told. */
+  readonly screens: () => readonly ScreenHealth[];
+};
+
 /** The desk of a host: one for all its staff pages, whichever way they come. */
-export function createHostDesk(
-  engine: Pick<Engine, 'staff' | 'onSchedule' | 'resume'>,
-  log: Log,
-): StaffDesk {
+export function createHostDesk({ screens, ...means }: HostDeskMeans): StaffDesk {
+  const { host, log } = means;
+  const setup = setupCommands({
+    ...means,
+    clock: systemClock,
+    fetch: (request) => fetch(request),
+  });
+  const commands: StaffCommandTable = { ...staffCommands(host), ...setup };
   return createStaffDesk({
-    engine,
-    commands: {
-      refresh: {
-        request: z.null(),
-        run: () => {
-          engine.resume();
-          return done(null);
-        },
-      },
-    },
-    screens: () => [],
-    word: () => noWord,
+    engine: host.engine,
+    commands,
+    screens,
+    word: host.words.word,
     log,
   });
 }

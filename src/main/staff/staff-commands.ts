@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Engine } from '../engine';
 import { wordCommands } from './commands/word-commands';
+import type { SetupCommands } from '../../core/staff/setup';
 import { done, type StaffCommandTable } from './staff-command';
 import type { WordKeeper } from './word-keeper';
 
@@ -9,8 +10,11 @@ export type StaffCommandMeans = {
   readonly words: Pick<WordKeeper, 'word' | 'change'>;
 };
 
-/** Every command that a staff page has, for both hosts. */
-export function staffCommands({ engine, words }: StaffCommandMeans): StaffCommandTable {
+/** What staff can have done about what is shown. */
+export function staffCommands({
+  engine,
+  words,
+}: StaffCommandMeans): Omit<StaffCommandTable, keyof SetupCommands> {
   return {
     refresh: {
       request: z.null(),

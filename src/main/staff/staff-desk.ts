@@ -24,7 +24,8 @@ export type StaffDesk = {
 
 export type StaffDeskOptions = {
   readonly engine: Pick<Engine, 'staff' | 'onSchedule'>;
-  readonly commands: StaffCommandTable;
+  /** One that is not among them is a complaint. */
+  readonly commands: Partial<StaffCommandTable>;
   /** Asked whenever the present is told. */
   readonly screens: () => readonly ScreenHealth[];
   readonly word: () => StaffWord;

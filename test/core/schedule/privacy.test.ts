@@ -12,7 +12,8 @@ function viewOf(
   privacy: Partial<Privacy>,
   more: Partial<KeptSchedule> = {},
 ) {
-  const kept = { organization: church, rooms, days, instances, changes: [], connections: [] };
+  const said = { changes: [], connections: [], sayings: [] };
+  const kept = { organization: church, rooms, days, instances, ...said };
   return publicView(withPrivacy({ ...kept, ...more }, { rooms: {}, tags: {}, ...privacy }));
 }
 

@@ -188,6 +188,7 @@ describe('threat 3 · a keychain that does not do its work', () => {
   test('waits for a password is given a minute', async () => {
     const clock = manualClock(0);
     const silent: Keychain = {
+      name: () => 'a keychain',
       seal: () => new Promise(() => undefined),
       open: () => new Promise(() => undefined),
     };

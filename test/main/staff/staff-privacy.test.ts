@@ -1,3 +1,4 @@
+import { silentSource } from '../../../src/main/staff/word-source';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bareHouse } from '../../../src/core/board/house';
 import { hourMs, minuteMs } from '../../../src/core/time/instant';
@@ -40,6 +41,7 @@ function engineOf(clock: ReturnType<typeof manualClock>) {
     }),
     store,
     clock,
+    words: silentSource,
     time: createTrustedClock({ clock, builtAt: 0, uptimeMs: hourMs }),
     random: () => 0.5,
     log: { info: (line) => lines.push(line), warn: (line) => lines.push(line) },

@@ -52,6 +52,7 @@ async function privateChurch() {
     clock,
     files,
     logo: null,
+    staff: null,
     host: '127.0.0.1',
     port: 0,
   });

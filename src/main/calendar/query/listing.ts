@@ -6,6 +6,7 @@ export type RowType =
   | 'EventConnection'
   | 'EventInstance'
   | 'EventTime'
+  | 'Person'
   | 'Resource'
   | 'ResourceBooking'
   | 'RoomSetup'

@@ -13,7 +13,8 @@ export type DisplayKeeperOptions = {
   readonly onChange: DisplaySource['onChange'];
   /** Those that are there now, by name. */
   readonly displays: () => readonly NamedDisplay[];
-  readonly bindings: readonly DisplayBinding[];
+  /** What staff want at this moment. */
+  readonly bindings: () => readonly DisplayBinding[];
   readonly open: (
     page: string,
     place: WindowPlace,
@@ -32,16 +33,24 @@ const lookAgainMs = 60_000;
 
 const graceMs = 60_000;
 
+/** Keeps at it until the program ends. */
+export type DisplayKeeper = {
+  /** Staff want something else: what has changed is carried out at once. */
+  readonly look: () => void;
+};
+
 type OpenBoard = {
+  readonly page: string;
   readonly window: Pick<ScreenWindow, 'move' | 'remind' | 'close'>;
   readonly place: WindowPlace;
 };
 
 /**
  * Keeps each board on its display for as long as the program lives: closes it where the display goes,
- * opens it where it comes back, moves it where the display changes, and leaves all others alone.
+ * opens it where it comes back, moves it where the display changes, opens another where staff want another, and
+ * leaves all others alone.
  */
-export function keepBoardsOnDisplays(options: DisplayKeeperOptions): void {
+export function keepBoardsOnDisplays(options: DisplayKeeperOptions): DisplayKeeper {
   const { clock } = options;
   const open = new Map<string, OpenBoard>();
   const seen = { one: false };
@@ -49,9 +58,9 @@ export function keepBoardsOnDisplays(options: DisplayKeeperOptions): void {
   function reconcile(): void {
     const displays = options.displays();
     seen.one ||= displays.length > 0;
-    const { placed, missing } = placeBoards(displays, options.bindings);
+    const { placed, missing } = placeBoards(displays, options.bindings());
     for (const [key, board] of open) {
-      if (placed.some((each) => each.key === key)) continue;
+      if (placed.some((each) => each.key === key && each.page === board.page)) continue;
       open.delete(key);
       board.window.close();
     }
@@ -61,9 +70,10 @@ export function keepBoardsOnDisplays(options: DisplayKeeperOptions): void {
   function show(each: PlacedBoard): void {
     const place = fullScreen(each.display);
     const shown = open.get(each.key);
-    if (!shown) open.set(each.key, { window: options.open(each.page, place), place });
+    const { page } = each;
+    if (!shown) open.set(each.key, { page, window: options.open(page, place), place });
     else if (!isSamePlace(shown.place, place)) {
-      open.set(each.key, { window: shown.window, place });
+      open.set(each.key, { ...shown, place });
       shown.window.move(place);
     }
     sayShown(options.log, each);
@@ -87,6 +97,7 @@ export function keepBoardsOnDisplays(options: DisplayKeeperOptions): void {
     options.log.say('no display', 'warn', 'There has been no display for a minute.');
     options.giveUp();
   });
+  return { look: reconcile };
 }
 
 function isSamePlace({ bounds: a }: WindowPlace, { bounds: b }: WindowPlace): boolean {

@@ -31,10 +31,11 @@ function computer(atStart: readonly SeenDisplay[], bound = bindings) {
     else places.delete(page);
   };
   const give = { ups: 0, reminders: 0 };
-  keepBoardsOnDisplays({
+  let wanted = bound;
+  const keeper = keepBoardsOnDisplays({
     onChange: (listener) => (change = listener),
     displays: () => nameDisplays(seen, []).displays,
-    bindings: bound,
+    bindings: () => wanted,
     open: (page, place) => {
       note('open', page, place);
       return {
@@ -57,6 +58,10 @@ function computer(atStart: readonly SeenDisplay[], bound = bindings) {
     set: (displays: readonly SeenDisplay[]) => (seen = displays),
     tell: () => {
       change();
+    },
+    want: (other: typeof bindings) => {
+      wanted = other;
+      keeper.look();
     },
     become: (displays: readonly SeenDisplay[]) => {
       seen = displays;
@@ -204,6 +209,32 @@ describe('59 · boards on displays', () => {
       expect(bounds).toEqual(expect.arrayContaining(there.map((each) => each.bounds)));
       expect(bounds).toHaveLength(there.length);
     }
+  });
+});
+
+describe('another wish of staff', () => {
+  test('is carried out at once, and leaves the other boards alone', () => {
+    const { done, want } = computer([lobby, door]);
+    done();
+    want([
+      { display: 'Lobby', page: '/screen/lobby' },
+      { display: 'Door', page: '/board/agenda' },
+    ]);
+    expect(done()).toEqual(['close /board/room/12', 'open /board/agenda 1920x1080 at 1920']);
+  });
+
+  test('may be that a display shows nothing of ours', () => {
+    const { done, want } = computer([lobby, door]);
+    done();
+    want([{ display: 'Lobby', page: '/screen/lobby' }]);
+    expect(done()).toEqual(['close /board/room/12']);
+  });
+
+  test('that says the same changes nothing', () => {
+    const { done, want } = computer([lobby, door]);
+    done();
+    want([...bindings]);
+    expect(done()).toEqual([]);
   });
 });
 
