@@ -81,7 +81,7 @@ export async function setupHost(options: SetupHostOptions = {}): Promise<SetupHo
     lines,
     heard,
     ask: (name, request) =>
-      answerCommand(table as StaffCommandTable, name, request) as Promise<StaffAnswer<never>>,
+      answerCommand(table, name, request) as Promise<StaffAnswer<never>>,
     written: () => readJson(path),
     end: async () => {
       await host.engine.stop();

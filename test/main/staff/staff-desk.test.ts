@@ -26,7 +26,7 @@ function deskOver(world: ReturnType<typeof engineWith>, asked: unknown[] = []) {
           return done(null);
         },
       },
-    } as Partial<StaffCommandTable> as StaffCommandTable,
+    },
     screens: () => [],
     word: () => ({
       ...noWord,
