@@ -13,7 +13,7 @@ import { settingsName } from '../../src/main/settings/settings';
 import { createStartReader } from '../../src/main/settings/start-reader';
 import { setupCommands } from '../../src/main/staff/setup/setup-commands';
 import type { SetupMeans } from '../../src/main/staff/setup/setup-means';
-import { answerCommand, type StaffCommandTable } from '../../src/main/staff/staff-command';
+import { answerCommand } from '../../src/main/staff/staff-command';
 import type { StaffAnswer } from '../../src/staff-contract';
 
 export type SetupHostOptions = {
@@ -80,8 +80,7 @@ export async function setupHost(options: SetupHostOptions = {}): Promise<SetupHo
     directory,
     lines,
     heard,
-    ask: (name, request) =>
-      answerCommand(table, name, request) as Promise<StaffAnswer<never>>,
+    ask: (name, request) => answerCommand(table, name, request) as Promise<StaffAnswer<never>>,
     written: () => readJson(path),
     end: async () => {
       await host.engine.stop();

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { noWord } from '../../../src/core/staff/staff-word';
 import { wordCommands } from '../../../src/main/staff/commands/word-commands';
 import { createStaffDesk } from '../../../src/main/staff/staff-desk';
-import { done, type StaffCommandTable } from '../../../src/main/staff/staff-command';
+import { done } from '../../../src/main/staff/staff-command';
 import type { StaffNews } from '../../../src/staff-contract';
 import { engineWith } from '../../fakes/engine-world';
 import { at, instance } from '../../fakes/event-instance';
