@@ -173,7 +173,7 @@ function Connections(props: EventDetailsProps): JSX.Element {
         {(of) => (
           <ul class="details-list">
             <For each={of().connections} fallback={<li class="details-note">Nothing</li>}>
-              {(connection) => <Connection connection={connection} />}
+              {(connection) => <Connected to={connection} />}
             </For>
           </ul>
         )}
@@ -197,17 +197,17 @@ function Connections(props: EventDetailsProps): JSX.Element {
   );
 }
 
-function Connection(props: { readonly connection: EventConnection }): JSX.Element {
-  const name = () => props.connection.connectedToName ?? 'Without a name';
+function Connected(props: { readonly to: EventConnection }): JSX.Element {
+  const name = () => props.to.connectedToName ?? 'Without a name';
   return (
     <li class="details-connection">
       <div>
         <strong>
           <bdi>{name()}</bdi>
         </strong>
-        <span class="details-note">{connectionKind(props.connection)}</span>
+        <span class="details-note">{connectionKind(props.to)}</span>
       </div>
-      <StaffLink href={props.connection.connectedToUrl ?? ''} of={name()}>
+      <StaffLink href={props.to.connectedToUrl ?? ''} of={name()}>
         Open
       </StaffLink>
     </li>
