@@ -1,3 +1,4 @@
+import { nothingPrivate } from '../../src/core/schedule/privacy';
 import { bareHouse } from '../../src/core/board/house';
 import type { EventInstance } from '../../src/core/schedule/event-instance';
 import type { PublicDay } from '../../src/core/schedule/public-schedule';
@@ -38,6 +39,7 @@ export function staffPresent(more: Partial<StaffPresent> = {}): StaffPresent {
     days: freshDays(),
     troubles: [],
     house: bareHouse,
+    privacy: nothingPrivate,
     screens: [screenHealth('Lobby')],
     word: noWord,
     ...more,

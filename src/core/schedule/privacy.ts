@@ -55,7 +55,11 @@ function levelOf(levels: Readonly<Record<string, PrivacyLevel>>, id: string): Pr
   return (Object.hasOwn(levels, id) ? levels[id] : undefined) ?? 'name';
 }
 
-function isPrivate({ tagIds }: EventInstance, { tags }: Privacy): boolean {
+/** Whether staff keep an event from every board, by one of its tags. */
+export function isPrivate(
+  { tagIds }: Pick<EventInstance, 'tagIds'>,
+  { tags }: Pick<Privacy, 'tags'>,
+): boolean {
   return tagIds.some((id) => levelOf(tags, id) !== 'name');
 }
 

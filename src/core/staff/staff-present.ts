@@ -1,4 +1,5 @@
 import type { House } from '../board/house';
+import type { Privacy } from '../schedule/privacy';
 import type { PublicDay } from '../schedule/public-schedule';
 import type { Instant } from '../time/instant';
 import type { StaffWord } from './staff-word';
@@ -19,6 +20,8 @@ export type StaffPresent = {
   /** What the last reads and writes failed for, in words for staff, the gravest first. */
   readonly troubles: readonly string[];
   readonly house: House;
+  /** What of the church boards are not told. */
+  readonly privacy: Privacy;
   readonly screens: readonly ScreenHealth[];
   readonly word: StaffWord;
 };

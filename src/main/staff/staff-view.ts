@@ -52,10 +52,11 @@ function presentOf(
   reading: AgeReading,
   { frame, doubt, troubles }: PresentFacts,
 ): StaffFacts['present'] {
-  const { buildId, isDemo, isStarting, house } = frame;
+  const { buildId, isDemo, isStarting, house, privacy } = frame;
   const clockDoubt = doubt === null ? null : describeDoubt(doubt);
   const days = keptDays(snapshot, reading);
-  return { buildId, now: reading.now, clockDoubt, isDemo, isStarting, days, troubles, house };
+  const decided = { house, privacy };
+  return { buildId, now: reading.now, clockDoubt, isDemo, isStarting, days, troubles, ...decided };
 }
 
 function keptDays(snapshot: Snapshot | null, reading: AgeReading): PublicDay[] {

@@ -1,3 +1,4 @@
+import { nothingPrivate } from '../../../src/core/schedule/privacy';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +29,7 @@ export const present: StaffPresent = {
   days: [],
   troubles: [],
   house: bareHouse,
+  privacy: nothingPrivate,
   screens: [],
   word: noWord,
 };

@@ -31,7 +31,7 @@ export function DaySheet(props: {
       {(day) => (
         <section class="sheet">
           <SheetHead
-            church={props.staff.calendar().organization?.name ?? ''}
+            line={props.staff.calendar().organization?.name ?? ''}
             title={longDate(day.startsAt, props.venue)}
             stamp={props.stamp}
           />
@@ -48,8 +48,9 @@ export function DaySheet(props: {
 }
 
 export function SheetHead(props: {
-  readonly church: string;
   readonly title: string;
+  /** What stands beside it, before the moment of printing. */
+  readonly line: string;
   readonly stamp: string;
 }): JSX.Element {
   return (
@@ -58,7 +59,7 @@ export function SheetHead(props: {
         <bdi>{props.title}</bdi>
       </h2>
       <p>
-        <bdi>{props.church}</bdi> · {props.stamp}
+        <bdi>{props.line}</bdi> · {props.stamp}
       </p>
     </header>
   );

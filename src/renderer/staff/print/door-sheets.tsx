@@ -44,7 +44,7 @@ function DoorSheet(props: {
 }): JSX.Element {
   return (
     <section class="sheet sheet-door">
-      <SheetHead church={props.title} title={props.room.name} stamp={props.stamp} />
+      <SheetHead title={props.room.name} line={props.title} stamp={props.stamp} />
       <ul>
         <For each={props.lines}>
           {(line) => (

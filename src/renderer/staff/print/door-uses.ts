@@ -1,4 +1,5 @@
 import { createMemo, type Accessor } from 'solid-js';
+import { nothingPrivate, withPrivacy } from '../../../core/schedule/privacy';
 import { publicView, type PublicDay } from '../../../core/schedule/public-schedule';
 import type { Room } from '../../../core/schedule/room';
 import { timesInRoom } from '../../../core/schedule/room-use';
@@ -19,10 +20,11 @@ export function createDoorUses(
     const shown = day();
     const { organization, rooms, instances, connections } = staff.calendar();
     const sayings = staff.present()?.word.sayings ?? [];
+    const privacy = staff.present()?.privacy ?? nothingPrivate;
     if (shown === undefined || organization === null) return [];
     const days = [shown];
     const kept = { organization, rooms, days, instances, connections, changes: [], sayings };
-    const view = publicView(kept);
+    const view = publicView(withPrivacy(kept, privacy));
     return view.rooms
       .map((room) => ({ room, lines: linesOf(view, room, shown) }))
       .filter(({ lines }) => lines.length > 0);

@@ -2,7 +2,7 @@ import { For, Show, type JSX } from 'solid-js';
 import { Tabs } from '@kobalte/core/tabs';
 import type { Venue } from '../../../core/language/venue';
 import type { PublicDay } from '../../../core/schedule/public-schedule';
-import { shortWeekday, wallClock } from '../../../core/time/venue-time';
+import { longDate, shortWeekday, wallClock } from '../../../core/time/venue-time';
 import './day-strip.css';
 
 /** The days that are kept, as tabs: Sundays strong, today by its name. */
@@ -19,8 +19,10 @@ export function DayStrip(props: {
             value={day.date}
             class="day-strip-day"
             classList={{ 'day-strip-sunday': isSunday(day, props.venue) }}
+            title={longDate(day.startsAt, props.venue)}
           >
-            {dayLabel(day, index(), props.venue)}
+            <span aria-hidden="true">{dayLabel(day, index(), props.venue)}</span>
+            <span class="for-ears">{longDate(day.startsAt, props.venue)}</span>
             <Show when={props.elsewhere.get(day.date)}>
               {(count) => (
                 <span class="day-strip-count">
@@ -43,10 +45,10 @@ function isSunday({ startsAt }: PublicDay, { timeZone }: Venue): boolean {
   return wallClock(startsAt, timeZone).weekday === 0;
 }
 
-/** The date's number where a week begins, and where a weekday alone would be the second of its name. */
+/** With the date's number where a week begins: two weeks fit side by side. */
 function dayLabel(day: PublicDay, index: number, venue: Venue): string {
   const weekday = shortWeekday(day.startsAt, venue);
   const number = Number(day.date.slice(8));
   if (index === 0) return `Today, ${weekday} ${number}`;
-  return isSunday(day, venue) || index > 7 ? `${weekday} ${number}` : weekday;
+  return isSunday(day, venue) ? `${weekday} ${number}` : weekday;
 }

@@ -1,8 +1,9 @@
-import { createMemo, For, Show, untrack, type JSX } from 'solid-js';
+import { createEffect, createMemo, For, onMount, Show, untrack, type JSX } from 'solid-js';
 import type { Venue } from '../../../core/language/venue';
 import type { PublicDay } from '../../../core/schedule/public-schedule';
 import type { DayRow } from '../../../core/staff/day-row';
 import { timeRange } from '../../../core/staff/staff-times';
+import { hourMs } from '../../../core/time/instant';
 import { clockTime, timeText } from '../../../core/time/venue-time';
 import type { Staff } from '../staff-context';
 import { createDayAxis, type DayAxis, type RoomLane } from './day-axis';
@@ -33,13 +34,21 @@ export function DayTimeline(props: DayTimelineProps): JSX.Element {
     props.viewer.choose({ instanceId: next });
   };
   const nowAt = () => share(axis(), props.staff.now());
+  let timeline: HTMLElement | undefined;
+  onMount(() => timeline?.querySelector('.day-now')?.scrollIntoView(inTheMiddle));
+  createEffect(() => {
+    if (props.viewer.choices().instanceId === null) return;
+    timeline?.querySelector('[aria-selected="true"]')?.scrollIntoView(inView);
+  });
   return (
     <div
+      ref={(element) => (timeline = element)}
       class="day-timeline"
       role="listbox"
       tabindex="0"
       aria-label="Events by room"
       onKeyDown={onKeyDown}
+      style={{ '--hours': String(hoursOf(axis())) }}
     >
       <Hours axis={axis()} venue={props.venue} />
       <For each={axis().lanes}>
@@ -60,6 +69,9 @@ export function DayTimeline(props: DayTimelineProps): JSX.Element {
     </div>
   );
 }
+
+const inTheMiddle = { inline: 'center', block: 'nearest' } as const;
+const inView = { inline: 'nearest', block: 'nearest' } as const;
 
 function Hours(props: { readonly axis: DayAxis; readonly venue: Venue }): JSX.Element {
   return (
@@ -115,6 +127,10 @@ function Bars(props: {
       )}
     </For>
   );
+}
+
+function hoursOf({ startsAt, endsAt }: DayAxis): number {
+  return (endsAt - startsAt) / hourMs;
 }
 
 /** Where a moment lies on the axis, in per cent. */

@@ -13,6 +13,8 @@ export type EventListProps = {
   /** Of a room or an event, by its id. */
   readonly roomName: (id: string) => string;
   readonly recurrence: (instanceId: string) => string;
+  /** What staff say of an event on screens; empty for most. */
+  readonly said: (row: DayRow) => string;
   readonly selectedId: string | null;
   readonly select: (instanceId: string) => void;
   /** Enter was pressed: the details are wanted. */
@@ -70,7 +72,7 @@ function EventRow(props: { readonly row: DayRow; readonly list: EventListProps }
         <small>{props.list.recurrence(props.row.instanceId)}</small>
       </span>
       <Rooms row={props.row} roomName={props.list.roomName} />
-      <Mark row={props.row} now={props.list.now} />
+      <Mark row={props.row} now={props.list.now} said={props.list.said(props.row)} />
     </li>
   );
 }
@@ -92,8 +94,12 @@ function Rooms(props: {
 }
 
 /** What is to be known of a row at a glance: a word in a shape. */
-function Mark(props: { readonly row: DayRow; readonly now: Instant }): JSX.Element {
-  const mark = () => markOf(props.row, props.now);
+function Mark(props: {
+  readonly row: DayRow;
+  readonly now: Instant;
+  readonly said: string;
+}): JSX.Element {
+  const mark = () => markOf(props.row, props.now, props.said);
   return (
     <span class="event-row-mark">
       <Show when={mark()}>
@@ -104,11 +110,12 @@ function Mark(props: { readonly row: DayRow; readonly now: Instant }): JSX.Eleme
 }
 
 type MarkOf = {
-  readonly kind: 'check' | 'pending' | 'hidden' | 'now' | 'soon';
+  readonly kind: 'said' | 'check' | 'pending' | 'hidden' | 'now' | 'soon';
   readonly word: string;
 };
 
-function markOf(row: DayRow, now: Instant): MarkOf | null {
+function markOf(row: DayRow, now: Instant, said: string): MarkOf | null {
+  if (said !== '') return { kind: 'said', word: said };
   if (row.hasNoPublicRoom) return { kind: 'check', word: 'Check' };
   if (row.visibility === 'pending') return { kind: 'pending', word: 'Pending approval' };
   if (row.visibility === 'blockout') return { kind: 'hidden', word: 'Blocked' };

@@ -1,6 +1,10 @@
 import type { EventConnection } from '../../../core/schedule/event-connection';
 import type { EventInstance, ResourceRequest } from '../../../core/schedule/event-instance';
+import type { DayRow } from '../../../core/staff/day-row';
+import { isPrivate } from '../../../core/schedule/privacy';
 import type { StaffCalendar } from '../../../core/staff/staff-calendar';
+import type { StaffPresent } from '../../../core/staff/staff-present';
+import type { Saying } from '../../../core/staff/staff-word';
 import type { Interval } from '../../../core/time/instant';
 
 const approvals = {
@@ -19,6 +23,24 @@ export function connectionKind({ productName, connectedToType }: EventConnection
   return connectedToType === null
     ? product
     : `${product} · ${connectedToType.replaceAll('_', ' ')}`;
+}
+
+/** In the past tense of a mark: what staff have said of an event. */
+export const saidWords = {
+  hidden: 'Hidden by staff',
+  cancelled: 'Cancelled',
+  moved: 'Moved',
+  'new-time': 'New time',
+} as const satisfies Record<Saying['kind'], string>;
+
+/** What of an event screens show otherwise than the calendar has it, by what staff have decided; else empty. */
+export function saidText(
+  row: Pick<DayRow, 'instanceId' | 'tagIds'>,
+  { word, privacy }: Pick<StaffPresent, 'word' | 'privacy'>,
+): string {
+  const said = word.sayings.filter((saying) => saying.instanceId === row.instanceId);
+  const words = said.map(({ kind }) => saidWords[kind]);
+  return [...words, ...(isPrivate(row, privacy) ? ['Kept private'] : [])].join(', ');
 }
 
 /** A room or a thing that an occurrence has booked. */

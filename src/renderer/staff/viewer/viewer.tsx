@@ -9,6 +9,7 @@ import { DayStrip } from './day-strip';
 import { DayTimeline } from './day-timeline';
 import { EventDetails } from './event-details';
 import { EventList } from './event-list';
+import { saidText } from './event-words';
 import { Filters } from './filters';
 import { LayoutSwitch } from './layout-switch';
 import { StatusStrip } from './status-strip';
@@ -130,6 +131,10 @@ function Day(props: KnownProps & { readonly open: (dialog: OpenDialog) => void }
             rows={list().rows}
             venue={props.venue}
             now={props.staff.now()}
+            said={(row) => {
+              const present = props.staff.present();
+              return present === null ? '' : saidText(row, present);
+            }}
             recurrence={(id) => instances().get(id)?.recurrence ?? 'Once'}
             selectedId={choices().instanceId}
           />

@@ -9,6 +9,7 @@ import { Choice } from '../../choice';
 import { createRequest } from '../../create-request';
 import { DeskDialog } from '../../desk-dialog';
 import { DeskForm } from '../../desk-form';
+import { saidWords } from '../event-words';
 import type { DialogProps } from '../viewer-dialogs';
 import { endOfEvent } from './end-of-event';
 import { createSayForm, kinds, type SayForm } from './say-form';
@@ -171,13 +172,6 @@ function TimeField(props: {
     </label>
   );
 }
-
-const saidWords = {
-  hidden: 'Hidden from screens',
-  cancelled: 'Cancelled',
-  moved: 'Moved',
-  'new-time': 'New time',
-} as const satisfies Record<Saying['kind'], string>;
 
 function SaidBefore(props: DialogProps): JSX.Element {
   const request = createRequest();
