@@ -64,7 +64,7 @@ const layers = {
     files: ['src/renderer/{board,identify,home}/**/*.{ts,tsx}'],
     forbidden: [
       {
-        regex: '/staff-(contract|calendar|present)$|renderer/staff/|^(\\.\\./)+staff/',
+        regex: '/staff-contract$|/core/staff/|renderer/staff/|^(\\.\\./)+staff/',
         message: 'Boards know nothing of staff pages.',
       },
       { group: ['**/main/**', '**/preload/**', 'node:*', 'electron', 'luxon', 'zod', 'zod/*'] },
