@@ -74,7 +74,7 @@ export type SetupCommands = {
     readonly request: TypedCredential;
     readonly response: TriedCredential;
   };
-  /** Keeps it, and shows the church that it opens. */
+  /** Keeps it, and shows the church that it opens. Only one that a try since the host's start has found to open one. */
   readonly 'keep-credential': { readonly request: TypedCredential; readonly response: KeptWord };
   /** Back to the demonstration church. */
   readonly 'forget-credential': {

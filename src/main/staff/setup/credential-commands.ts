@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { KeptWord, TriedCredential, TypedCredential } from '../../../core/staff/setup';
 import type { StaffAnswer } from '../../../staff-contract';
@@ -30,14 +31,31 @@ const typed = z.object({ applicationId: half, secret: half });
 /** The secret becomes one that does not print at the door, and is told to nobody but its origin and its keeper. */
 export function credentialCommands(workshop: SetupWorkshop): CredentialCommands {
   const { inTurn } = workshop;
+  let opening: string | null = null;
+
+  async function tryAndRemember(given: Given): Promise<StaffAnswer<TriedCredential>> {
+    const answer = await tryIt(given, workshop);
+    if (answer.ok) opening = printOf(given);
+    return answer;
+  }
+
+  /** One that opens nothing would take a good church from the boards. */
+  async function keepTried(given: Given): Promise<StaffAnswer<KeptWord>> {
+    const complaint = fixedWord(workshop);
+    if (complaint !== null) return refused(complaint);
+    if (opening !== printOf(given))
+      return refused('Try it first: only what opens a church is kept.');
+    return keep(given, workshop);
+  }
+
   return {
     'try-credential': {
       request: typed,
-      run: (given) => inTurn(() => withGiven(given, workshop, tryIt)),
+      run: (given) => inTurn(() => withGiven(given, workshop, tryAndRemember)),
     },
     'keep-credential': {
       request: typed,
-      run: (given) => inTurn(() => withGiven(given, workshop, keep)),
+      run: (given) => inTurn(() => withGiven(given, workshop, keepTried)),
     },
     'forget-credential': { request: z.null(), run: () => inTurn(() => forget(workshop)) },
   };
@@ -45,10 +63,16 @@ export function credentialCommands(workshop: SetupWorkshop): CredentialCommands 
 
 type Given = Credential & { readonly origin: string };
 
+/** By which a credential is known again, and not to be had. */
+function printOf({ origin, applicationId, secret }: Given): string {
+  const parts = [origin, applicationId, secret.reveal()];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
 async function withGiven<Value>(
   { applicationId, secret }: TypedCredential,
   workshop: SetupWorkshop,
-  act: (given: Given, workshop: SetupWorkshop) => Promise<StaffAnswer<Value>>,
+  act: (given: Given) => Promise<StaffAnswer<Value>>,
 ): Promise<StaffAnswer<Value>> {
   const pair = paired(
     { name: 'The application id', text: applicationId },
@@ -57,7 +81,7 @@ async function withGiven<Value>(
   if (pair === null) return refused('Give application id and secret.');
   if (isRefusal(pair)) return refused(pair.message);
   const origin = originOf(workshop.host.start.env, null);
-  return typeof origin === 'object' ? refused(origin.message) : act({ ...pair, origin }, workshop);
+  return typeof origin === 'object' ? refused(origin.message) : act({ ...pair, origin });
 }
 
 async function tryIt(
@@ -86,8 +110,6 @@ async function tryIt(
 
 async function keep(given: Given, workshop: SetupWorkshop): Promise<StaffAnswer<KeptWord>> {
   const { host, keychain, clock, log } = workshop;
-  const complaint = fixedWord(workshop);
-  if (complaint !== null) return refused(complaint);
   const sealed = await sealWith(keychain, given.secret, clock);
   if (sealed !== null && isRefusal(sealed)) return refused(sealed.message);
   const kept = await onDisk(workshop, (keeper) => keeper.keep(given, sealed));

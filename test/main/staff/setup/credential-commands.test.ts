@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createKeychain } from '../../../../src/main/credential/keychain';
 import { createDemoChurch } from '../../../../src/main/demo/demo-church';
 import { startCalendarService, type CalendarService } from '../../../fakes/calendar-service';
@@ -11,8 +11,9 @@ import { setupHost, type SetupHost, type SetupHostOptions } from '../../../fakes
 const applicationId = 'application-7c20';
 const typed = { applicationId, secret: canary };
 
+/** One for each test: it allows no more than a hundred requests in twenty seconds. */
 let service: CalendarService;
-beforeAll(async () => {
+beforeEach(async () => {
   vi.stubGlobal('builtAt', 0);
   const church = createDemoChurch({
     now: Date.now,
@@ -23,14 +24,12 @@ beforeAll(async () => {
   });
   service = await startCalendarService(church);
 });
-afterAll(async () => {
-  await service.close();
-  vi.unstubAllGlobals();
-});
 
 const open: SetupHost[] = [];
 afterEach(async () => {
   for (const each of open.splice(0)) await each.end();
+  await service.close();
+  vi.unstubAllGlobals();
 });
 
 async function hosted(options: SetupHostOptions = {}): Promise<SetupHost> {
@@ -43,8 +42,15 @@ async function hosted(options: SetupHostOptions = {}): Promise<SetupHost> {
 
 /** Once the demonstration church stands on the boards, or another. */
 async function shown({ host }: SetupHost): Promise<string | undefined> {
-  await expect.poll(() => host.engine.schedule().organization).not.toBeNull();
+  const organization = () => host.engine.schedule().organization;
+  await expect.poll(organization, { timeout: 10_000 }).not.toBeNull();
   return host.engine.schedule().organization?.name;
+}
+
+/** As the page does it. */
+async function kept({ ask }: SetupHost, given = typed) {
+  await ask('try-credential', given);
+  return ask('keep-credential', given);
 }
 
 const environment = {
@@ -108,7 +114,7 @@ describe('keeping a credential', () => {
     const made = await hosted();
     await shown(made);
     const from = made.heard.length;
-    const answer = await made.ask('keep-credential', typed);
+    const answer = await kept(made);
     expect(answer).toEqual({ ok: true, value: { tier: 'keychain', isShown: true } });
     expect(await shown(made)).toBe('Saint Canary');
     const names = made.heard.slice(from).map(({ organization }) => organization?.name);
@@ -118,7 +124,7 @@ describe('keeping a credential', () => {
 
   test('tells no more of it afterwards than its last four characters', async () => {
     const made = await hosted();
-    await made.ask('keep-credential', typed);
+    await kept(made);
     const answer = await made.ask('read-setup', null);
     expect(answer).toMatchObject({
       value: { source: 'calendar', credentialFrom: 'kept', applicationId: '7c20' },
@@ -130,7 +136,7 @@ describe('keeping a credential', () => {
     const made = await hosted();
     const answers = [
       await made.ask('try-credential', typed),
-      await made.ask('keep-credential', typed),
+      await kept(made),
       await made.ask('read-setup', null),
       await made.ask('forget-credential', null),
     ];
@@ -145,13 +151,13 @@ describe('keeping a credential', () => {
 
   test('shows the church although the settings once asked for the demonstration', async () => {
     const made = await hosted({ settings: { demo: true, later: 1 } });
-    expect(await made.ask('keep-credential', typed)).toMatchObject({ value: { isShown: true } });
+    expect(await kept(made)).toMatchObject({ value: { isShown: true } });
     expect(made.written()).toEqual({ later: 1 });
   });
 
   test('leaves the demonstration where the start was told to show it, and says so', async () => {
     const made = await hosted({ args: ['--demo'] });
-    expect(await made.ask('keep-credential', typed)).toMatchObject({ value: { isShown: false } });
+    expect(await kept(made)).toMatchObject({ value: { isShown: false } });
     expect(await made.ask('read-setup', null)).toMatchObject({
       value: { source: 'demo', isDemoTyped: true, credentialFrom: 'kept' },
     });
@@ -161,7 +167,7 @@ describe('keeping a credential', () => {
     const storage = fakeSafeStorage();
     storage.mood = 'broken';
     const made = await hosted({ keychain: createKeychain(storage, 'linux') });
-    const answer = await made.ask('keep-credential', typed);
+    const answer = await kept(made);
     expect(answer).toMatchObject({
       ok: false,
       complaint: expect.stringContaining('keychain') as string,
@@ -170,15 +176,38 @@ describe('keeping a credential', () => {
     expect(readdirSync(made.directory)).not.toContain('credential.json');
   });
 
+  test('that was not tried, or opened nothing, is refused, and nothing is kept', async () => {
+    const made = await hosted();
+    const complaint = 'Try it first: only what opens a church is kept.';
+    expect(await made.ask('keep-credential', typed)).toEqual({ ok: false, complaint });
+    const wrong = { applicationId, secret: 'wrong' };
+    expect(await kept(made, wrong)).toEqual({ ok: false, complaint });
+    await made.ask('try-credential', typed);
+    expect(await made.ask('keep-credential', wrong)).toEqual({ ok: false, complaint });
+    expect(readdirSync(made.directory)).not.toContain('credential.json');
+  });
+
   test('without a keychain keeps it in a file, and says that', async () => {
-    const made = await hosted({ keychain: null });
-    const answer = await made.ask('keep-credential', { applicationId, secret: 'a secret' });
+    const plain = { applicationId, secret: 'a secret' };
+    const church = createDemoChurch({
+      now: Date.now,
+      timeZone: 'UTC',
+      seed: 2,
+      credential: plain,
+    });
+    const other = await startCalendarService(church);
+    const made = await hosted({
+      keychain: null,
+      env: { NARTHEX_PLANNING_CENTER_URL: other.origin },
+    });
+    const answer = await kept(made, plain);
+    await other.close();
     expect(answer).toMatchObject({ value: { tier: 'file' } });
   });
 
   test('is forgotten again, and the demonstration comes back', async () => {
     const made = await hosted();
-    await made.ask('keep-credential', typed);
+    await kept(made);
     expect(await made.ask('forget-credential', null)).toEqual({
       ok: true,
       value: { wasKept: true },
@@ -198,11 +227,7 @@ describe('a credential that came with the start', () => {
 
   test('cannot be replaced or forgotten from here, and nothing is kept', async () => {
     const made = await hosted({ env: environment });
-    const other = { applicationId: 'other', secret: 'other' };
-    for (const answer of [
-      await made.ask('keep-credential', other),
-      await made.ask('forget-credential', null),
-    ]) {
+    for (const answer of [await kept(made), await made.ask('forget-credential', null)]) {
       expect(answer).toMatchObject({
         ok: false,
         complaint: expect.stringContaining('counts before any other') as string,
