@@ -1,5 +1,6 @@
 import type { EventInstance, ResourceBooking } from '../schedule/event-instance';
 import { overlaps, type Instant, type Interval } from '../time/instant';
+import { isWanted, type RoomWishes, type WishesOf } from './room-wishes';
 import { setupWindow, teardownWindow, visibleSpan } from './visible-span';
 
 /** An event in a room, from the beginning of what is booked of it to the end, setup and teardown included. */
@@ -16,23 +17,9 @@ export type RoomStay = Interval & {
   readonly wishes: RoomWishes;
 };
 
-/** What people have asked for with a room, in words. */
-export type RoomWishes = {
-  /** "Classroom, 24 chairs"; null where nobody chose a room setup. */
-  readonly roomSetup: string | null;
-  /** "Projector (1)", one for each. */
-  readonly equipment: readonly string[];
-};
-
-/** Looks up what was asked for with an event's bookings of one room. */
-export type WishesOf = (
-  instance: EventInstance,
-  bookings: readonly ResourceBooking[],
-) => RoomWishes;
-
 /**
  * The stays in one room that share a moment with `within`, by start. An event's bookings that touch or overlap
- * are one stay; those with a gap between them are two. What was rejected holds nothing.
+ * are one stay; those with a gap between them are two. What was rejected, event or request, holds nothing.
  */
 export function staysIn(
   roomId: string,
@@ -42,8 +29,8 @@ export function staysIn(
   return instances
     .filter(({ approval }) => approval !== 'rejected')
     .flatMap((instance) =>
-      connected(instance.resourceBookings.filter((booking) => booking.roomId === roomId)).map(
-        (bookings) => stayOf(instance, bookings, wishesOf),
+      connected(bookingsOf(instance, roomId)).map((bookings) =>
+        stayOf(instance, bookings, wishesOf),
       ),
     )
     .filter((stay) => overlaps(stay, within))
@@ -51,6 +38,10 @@ export function staysIn(
       (a, b) =>
         a.startsAt - b.startsAt || a.endsAt - b.endsAt || (a.instanceId < b.instanceId ? -1 : 1),
     );
+}
+
+function bookingsOf({ resourceBookings }: EventInstance, roomId: string): ResourceBooking[] {
+  return resourceBookings.filter((booking) => booking.roomId === roomId && isWanted(booking));
 }
 
 function connected(bookings: readonly ResourceBooking[]): ResourceBooking[][] {

@@ -1,7 +1,8 @@
 import { nextEdge } from '../board/next-edge';
 import { byRoomName, type Room } from '../schedule/room';
 import { minuteMs, type Instant, type Interval } from '../time/instant';
-import { staysIn, type RoomStay, type WishesOf } from './room-stay';
+import { staysIn, type RoomStay } from './room-stay';
+import type { WishesOf } from './room-wishes';
 import type { StaffCalendar } from './staff-calendar';
 
 /** For those who move the chairs: what each room is now, and what it has to be next. */

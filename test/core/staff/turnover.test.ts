@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventInstance } from '../../../src/core/schedule/event-instance';
-import type { WishesOf } from '../../../src/core/staff/room-stay';
+import type { WishesOf } from '../../../src/core/staff/room-wishes';
 import { turnoverAt } from '../../../src/core/staff/turnover';
 import { minuteMs } from '../../../src/core/time/instant';
 import { at, booking, eventTime, instance } from '../../fakes/event-instance';
 import { calendarOf, sunday } from '../../fakes/staff-facts';
 
-const noWishes: WishesOf = () => ({ roomSetup: null, equipment: [] });
+const noWishes: WishesOf = () => ({ roomSetup: null, equipment: [], notes: [] });
 
 const boardOf = (
   instances: readonly EventInstance[],
@@ -57,6 +57,18 @@ describe('what a room is now', () => {
 
   test('is never what was rejected', () => {
     expect(boardOf([instance({ approval: 'rejected' })]).rooms).toEqual([]);
+  });
+
+  test('is never what a rejected request asked for', () => {
+    const request = {
+      id: 'q1',
+      approval: 'rejected',
+      notes: null,
+      roomSetupId: null,
+      quantity: null,
+    } as const;
+    const bookings = [booking('r1', '9:00', '12:00', { request })];
+    expect(boardOf([instance({ resourceBookings: bookings })]).rooms).toEqual([]);
   });
 
   test('comes with its setup and its teardown', () => {
@@ -144,11 +156,12 @@ test('what was asked for with a room stands with its event', () => {
   const wishesOf: WishesOf = ({ name }) => ({
     roomSetup: name === 'Worship' ? 'Rows' : 'Round tables',
     equipment: name === 'Worship' ? [] : ['Projector (1)'],
+    notes: [],
   });
   const next = boardOf([worship, luncheon], at('10:12'), wishesOf).rooms[0]?.next;
   expect([next?.from?.wishes, next?.to.wishes]).toEqual([
-    { roomSetup: 'Rows', equipment: [] },
-    { roomSetup: 'Round tables', equipment: ['Projector (1)'] },
+    { roomSetup: 'Rows', equipment: [], notes: [] },
+    { roomSetup: 'Round tables', equipment: ['Projector (1)'], notes: [] },
   ]);
 });
 
