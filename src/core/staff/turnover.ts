@@ -4,6 +4,7 @@ import { minuteMs, type Instant, type Interval } from '../time/instant';
 import { staysIn, type RoomStay } from './room-stay';
 import type { WishesOf } from './room-wishes';
 import type { StaffCalendar } from './staff-calendar';
+import type { Saying } from './staff-word';
 
 /** For those who move the chairs: what each room is now, and what it has to be next. */
 export type Turnover = {
@@ -18,6 +19,8 @@ export type RoomTurnover = {
   /** What has the room, by start: one as a rule, none in a gap, two where bookings overlap. */
   readonly now: readonly RoomStay[];
   readonly next: Changeover | null;
+  /** What the calendar still has for the room today and staff have called off or moved away, by start. */
+  readonly off: readonly RoomStay[];
 };
 
 /** When a room goes from one event to another. What `from` and `to` want stands in their `wishes`. */
@@ -38,13 +41,16 @@ export type TurnoverFacts = {
   readonly calendar: Pick<StaffCalendar, 'rooms' | 'instances'>;
   readonly day: Interval;
   readonly wishesOf: WishesOf;
+  /** What staff say over the calendar now. */
+  readonly sayings: readonly Saying[];
 };
 
 const tightUntilMs = 30 * minuteMs;
 
 /**
  * The turnover of a venue day at `now`: all rooms that are booked for a moment of it, by pending events and
- * blockouts too. One that is booked once for all day has nothing to turn over, and comes among the last.
+ * blockouts too. One that is booked once for all day has nothing to turn over, and comes among the last. Nothing
+ * is set up for what staff have cancelled or moved elsewhere; what of it is there already is still to be emptied.
  */
 export function turnoverAt(facts: TurnoverFacts, now: Instant): Turnover {
   const staysByRoom = facts.calendar.rooms
@@ -53,14 +59,18 @@ export function turnoverAt(facts: TurnoverFacts, now: Instant): Turnover {
   const rooms = staysByRoom.map(({ room, stays }) => ({
     room,
     now: stays.filter((stay) => stay.startsAt <= now && now < stay.endsAt),
-    next: nextChangeover(stays, now),
+    next: nextChangeover(
+      stays.filter(({ isOff }) => !isOff),
+      now,
+    ),
+    off: stays.filter(({ isOff, startsAt }) => isOff && startsAt > now),
   }));
   const edges = staysByRoom.flatMap(({ stays }) => stays.flatMap(edgesOf));
   return { rooms: rooms.sort(byNeed), changesAt: nextEdge([...edges, facts.day.endsAt], now) };
 }
 
-function staysOf({ calendar, day, wishesOf }: TurnoverFacts, { id }: Room): RoomStay[] {
-  return staysIn(id, calendar.instances, { within: day, wishesOf });
+function staysOf({ calendar, day, ...facts }: TurnoverFacts, { id }: Room): RoomStay[] {
+  return staysIn(id, { instances: calendar.instances, within: day, ...facts });
 }
 
 /** `stays` come by start. */

@@ -2,18 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventInstance } from '../../../src/core/schedule/event-instance';
 import type { WishesOf } from '../../../src/core/staff/room-wishes';
-import { turnoverAt } from '../../../src/core/staff/turnover';
+import { turnoverAt, type TurnoverFacts } from '../../../src/core/staff/turnover';
+import type { SaidOfEvent } from '../../../src/core/staff/staff-word';
 import { minuteMs } from '../../../src/core/time/instant';
 import { at, booking, eventTime, instance } from '../../fakes/event-instance';
 import { calendarOf, sunday } from '../../fakes/staff-facts';
+import { saying } from '../../fakes/staff-word';
 
 const noWishes: WishesOf = () => ({ roomSetup: null, equipment: [], notes: [] });
 
 const boardOf = (
   instances: readonly EventInstance[],
   now = at('10:12'),
-  wishesOf: WishesOf = noWishes,
-) => turnoverAt({ calendar: calendarOf(...instances), day: sunday, wishesOf }, now);
+  { wishesOf = noWishes, sayings = [] }: Partial<Pick<TurnoverFacts, 'wishesOf' | 'sayings'>> = {},
+) => turnoverAt({ calendar: calendarOf(...instances), day: sunday, wishesOf, sayings }, now);
 const roomOf = (instances: readonly EventInstance[], now?: number) =>
   boardOf(instances, now).rooms[0];
 
@@ -24,6 +26,12 @@ const inRoom = (name: string, [from, to]: readonly [string, string], roomId = 'r
     eventTimes: [eventTime(from, to, { startsAt: at(from) + 30 * minuteMs })],
     resourceBookings: [booking(roomId, from, to)],
   });
+
+/** An approved event whose request for the Sanctuary is not. */
+const requested = (approval: 'pending' | 'rejected') => {
+  const request = { id: 'q1', approval, notes: null, roomSetupId: null, quantity: null };
+  return instance({ resourceBookings: [booking('r1', '9:00', '12:00', { request })] });
+};
 
 const worship = inRoom('Worship', ['9:00', '11:00']);
 const luncheon = inRoom('Luncheon', ['12:00', '14:00']);
@@ -60,15 +68,11 @@ describe('what a room is now', () => {
   });
 
   test('is never what a rejected request asked for', () => {
-    const request = {
-      id: 'q1',
-      approval: 'rejected',
-      notes: null,
-      roomSetupId: null,
-      quantity: null,
-    } as const;
-    const bookings = [booking('r1', '9:00', '12:00', { request })];
-    expect(boardOf([instance({ resourceBookings: bookings })]).rooms).toEqual([]);
+    expect(boardOf([requested('rejected')]).rooms).toEqual([]);
+  });
+
+  test('is pending while its request for the room is', () => {
+    expect(roomOf([requested('pending')])?.now[0]?.kind).toBe('pending');
   });
 
   test('comes with its setup and its teardown', () => {
@@ -158,11 +162,51 @@ test('what was asked for with a room stands with its event', () => {
     equipment: name === 'Worship' ? [] : ['Projector (1)'],
     notes: [],
   });
-  const next = boardOf([worship, luncheon], at('10:12'), wishesOf).rooms[0]?.next;
+  const next = boardOf([worship, luncheon], at('10:12'), { wishesOf }).rooms[0]?.next;
   expect([next?.from?.wishes, next?.to.wishes]).toEqual([
     { roomSetup: 'Rows', equipment: [], notes: [] },
     { roomSetup: 'Round tables', equipment: ['Projector (1)'], notes: [] },
   ]);
+});
+
+describe('what staff say', () => {
+  const saidOf = (said: SaidOfEvent, of = luncheon, now = at('10:12')) =>
+    boardOf([worship, luncheon], now, { sayings: [saying(of.id, said, at('23:00'))] });
+  const elsewhere = { kind: 'moved', to: { kind: 'room', roomId: 'r4' } } as const;
+  const outside = { kind: 'moved', to: { kind: 'place', text: 'The park' } } as const;
+
+  test.each([
+    ['cancelled', { kind: 'cancelled' }],
+    ['moved to another room', elsewhere],
+    ['moved outside', outside],
+  ] as const)('of what is %s: nothing is set up for it', (_, said) => {
+    const sanctuary = saidOf(said).rooms.find(({ room }) => room.id === 'r1');
+    expect(sanctuary?.next).toBeNull();
+    expect(sanctuary?.off).toMatchObject([{ name: 'Luncheon', said: [said] }]);
+  });
+
+  test('leaves what is there already to be emptied', () => {
+    const [sanctuary] = saidOf({ kind: 'cancelled' }, worship).rooms;
+    expect(sanctuary?.now).toMatchObject([{ name: 'Worship', isOff: true }]);
+    expect(sanctuary?.next?.from).toBeNull();
+  });
+
+  test('brings what is moved into its new room, with what is wanted there', () => {
+    const chapel = saidOf(elsewhere).rooms.find(({ room }) => room.id === 'r4');
+    expect(chapel?.next).toMatchObject({
+      at: at('12:00'),
+      to: { said: [elsewhere], isOff: false },
+    });
+  });
+
+  test('of what is hidden changes nothing for those who set up', () => {
+    const [sanctuary] = saidOf({ kind: 'hidden' }).rooms;
+    expect(sanctuary?.next?.to).toMatchObject({ said: [{ kind: 'hidden' }], isOff: false });
+  });
+
+  test('of one event is not said of another', () => {
+    expect(saidOf({ kind: 'cancelled' }).rooms[0]?.now[0]?.said).toEqual([]);
+  });
 });
 
 describe('the rooms', () => {
