@@ -1,6 +1,6 @@
 import { nextEdge } from '../board/next-edge';
 import { byRoomName, type Room } from '../schedule/room';
-import { minuteMs, type Instant, type Interval } from '../time/instant';
+import { minuteMs, overlaps, type Instant, type Interval } from '../time/instant';
 import { staysIn, type RoomStay } from './room-stay';
 import type { WishesOf } from './room-wishes';
 import type { StaffCalendar } from './staff-calendar';
@@ -53,8 +53,12 @@ const tightUntilMs = 30 * minuteMs;
  * is set up for what staff have cancelled or moved elsewhere; what of it is there already is still to be emptied.
  */
 export function turnoverAt(facts: TurnoverFacts, now: Instant): Turnover {
-  const staysByRoom = facts.calendar.rooms
-    .map((room) => ({ room, stays: staysOf(facts, room) }))
+  const { calendar, day, ...said } = facts;
+  const instances = calendar.instances.filter((instance) =>
+    instance.resourceBookings.some((booking) => overlaps(booking, day)),
+  );
+  const staysByRoom = calendar.rooms
+    .map((room) => ({ room, stays: staysIn(room.id, { instances, within: day, ...said }) }))
     .filter(({ stays }) => stays.length > 0);
   const rooms = staysByRoom.map(({ room, stays }) => ({
     room,
@@ -66,11 +70,7 @@ export function turnoverAt(facts: TurnoverFacts, now: Instant): Turnover {
     off: stays.filter(({ isOff, startsAt }) => isOff && startsAt > now),
   }));
   const edges = staysByRoom.flatMap(({ stays }) => stays.flatMap(edgesOf));
-  return { rooms: rooms.sort(byNeed), changesAt: nextEdge([...edges, facts.day.endsAt], now) };
-}
-
-function staysOf({ calendar, day, ...facts }: TurnoverFacts, { id }: Room): RoomStay[] {
-  return staysIn(id, { instances: calendar.instances, within: day, ...facts });
+  return { rooms: rooms.sort(byNeed), changesAt: nextEdge([...edges, day.endsAt], now) };
 }
 
 /** `stays` come by start. */
