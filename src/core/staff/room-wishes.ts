@@ -56,16 +56,23 @@ function equipmentDuring(
   );
 }
 
+/** Setups are read after the events; and somebody wants to know that there is one. */
+const strangeSetup = { name: 'A room setup whose name is not known', description: null };
+
 function setupText(
   bookings: readonly ResourceBooking[],
   setups: ReadonlyMap<string, RoomSetup>,
 ): string | null {
-  const wanted = bookings.map(({ request }) => setups.get(request?.roomSetupId ?? ''));
-  const texts = distinct(wanted.map((setup) => (setup === undefined ? '' : wordsOf(setup))));
+  const texts = distinct(
+    bookings.map(({ request }) => {
+      const id = request?.roomSetupId ?? null;
+      return id === null ? '' : wordsOf(setups.get(id) ?? strangeSetup);
+    }),
+  );
   return texts.length === 0 ? null : texts.join('; ');
 }
 
-function wordsOf({ name, description }: RoomSetup): string {
+function wordsOf({ name, description }: Omit<RoomSetup, 'id'>): string {
   return distinct([name, description?.trim() ?? '']).join(': ');
 }
 

@@ -39,13 +39,13 @@ export function soonText({ at }: Pick<Changeover, 'at'>, now: Instant): string {
   return waitMs > hourMs ? '' : `in ${Math.max(1, Math.ceil(waitMs / minuteMs))} min`;
 }
 
-/** "20 min after “Worship”"; the event alone where more than two hours lie between; nothing where none is before. */
+/** "20 min after “Worship”"; the event alone where more than an hour lies between; nothing where none is before. */
 export function gapText({ from, gapMs }: Pick<Changeover, 'from' | 'gapMs'>): string {
   if (from === null || gapMs === null) return '';
   const [name, minutes] = [quoted(from.name), Math.round(Math.abs(gapMs) / minuteMs)];
   if (gapMs < 0) return `${minutes} min before the end of ${name}`;
-  if (gapMs === 0) return `right after ${name}`;
-  return gapMs > 2 * hourMs ? `after ${name}` : `${minutes} min after ${name}`;
+  if (gapMs === 0) return `Right after ${name}`;
+  return gapMs > hourMs ? `After ${name}` : `${minutes} min after ${name}`;
 }
 
 /** What is to be known of a stay beside its name, in marks: "Pending", "Cancelled", "Moved to Chapel". */

@@ -4,6 +4,7 @@ import { createStaffState } from './create-staff-state';
 import { PrintPage } from './print/print-page';
 import { printKindAt } from './print/print-path';
 import { StaffContext, type Staff } from './staff-context';
+import { TurnoverPage } from './turnover/turnover-page';
 import { Viewer } from './viewer/viewer';
 
 /** The staff page that the address names; the viewer where it names none. */
@@ -33,6 +34,9 @@ export function Desk(props: {
               date={new URLSearchParams(search).get('date') ?? ''}
             />
           )}
+        </Match>
+        <Match when={pathname === '/staff/turnover'}>
+          <TurnoverPage staff={staff} />
         </Match>
       </Switch>
     </StaffContext.Provider>

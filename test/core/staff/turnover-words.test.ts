@@ -81,9 +81,9 @@ test.each([
 
 test.each([
   [20, '20 min after “Morning Worship”'],
-  [0, 'right after “Morning Worship”'],
+  [0, 'Right after “Morning Worship”'],
   [-15, '15 min before the end of “Morning Worship”'],
-  [180, 'after “Morning Worship”'],
+  [61, 'After “Morning Worship”'],
 ])('a gap of %d minutes is told: %s', (minutes, text) => {
   expect(gapText({ from: stay(), gapMs: minutes * minuteMs })).toBe(text);
 });
