@@ -92,6 +92,8 @@ describe('the app protocol', () => {
     'app://narthex/',
     'app://narthex/board/',
     'app://narthex/board/unknown',
+    'app://narthex/board/turnover',
+    'app://narthex/turnover',
     'app://narthex/board/agenda/',
     'app://narthex/secret.txt',
     'app://narthex/assets/',

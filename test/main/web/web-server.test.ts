@@ -81,6 +81,9 @@ describe('pages', () => {
     ['/assets/a.js', 200, 'a'],
     ['/board/room/12', 200, '<p>board</p>'],
     ['/board/menu', 404, '<p>board</p>'],
+    // What staff alone see is no board.
+    ['/board/turnover', 404, '<p>board</p>'],
+    ['/turnover', 404, 'There is no such page. See /\n'],
     ['/logo/c0ffee', 200, '<svg/>'],
     ['/logo/', 404, 'There is no such page. See /\n'],
     ['/logo/c0ffee/', 404, 'There is no such page. See /\n'],
