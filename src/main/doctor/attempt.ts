@@ -1,7 +1,8 @@
 import type { Clock } from '../clock';
 import { reasonOf } from '../error-code';
 import { within } from '../within';
-import { unknown, type Finding, type Topic } from './finding';
+import type { Finding, Topic } from '../../core/staff/finding';
+import { unknown } from './finding';
 
 /** Why something could not be looked at. */
 export type Trouble = { readonly trouble: string };

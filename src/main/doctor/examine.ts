@@ -3,7 +3,7 @@ import { isRefusal } from '../settings/launch';
 import { createTrustedClock } from '../sync/trusted-clock';
 import { attempt, isTrouble, judged } from './attempt';
 import type { DoctorMeans } from './doctor-means';
-import type { Finding } from './finding';
+import type { Finding } from '../../core/staff/finding';
 import { judgeAutostart } from './judge/judge-autostart';
 import { judgeClock } from './judge/judge-clock';
 import { judgeCredential } from './judge/judge-credential';

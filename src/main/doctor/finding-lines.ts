@@ -1,5 +1,5 @@
 import { printable } from '../log-line';
-import type { Finding, Verdict } from './finding';
+import type { Finding, Verdict } from '../../core/staff/finding';
 
 const mostColumns = 80;
 

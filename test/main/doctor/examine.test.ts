@@ -8,7 +8,7 @@ import { claimDataDirectory } from '../../../src/main/data-lock';
 import { createDemoChurch } from '../../../src/main/demo/demo-church';
 import type { DoctorMeans } from '../../../src/main/doctor/doctor-means';
 import { examine } from '../../../src/main/doctor/examine';
-import type { Finding, Topic } from '../../../src/main/doctor/finding';
+import type { Finding, Topic } from '../../../src/core/staff/finding';
 import { isRefusal } from '../../../src/main/settings/launch';
 import { seal } from '../../../src/main/store/sealed-file';
 import { canary, holdsCanary } from '../../fakes/canary';

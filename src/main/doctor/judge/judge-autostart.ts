@@ -1,4 +1,5 @@
-import { attention, unknown, well, type Finding } from '../finding';
+import type { Finding } from '../../../core/staff/finding';
+import { attention, unknown, well } from '../finding';
 
 /** What of this computer's files starts Narthex with it. Linux only. */
 export type SeenAutostart = {

@@ -1,5 +1,6 @@
 import { describeDoubt, type ClockDoubt } from '../../sync/trusted-clock';
-import { attention, broken, unknown, well, type Finding } from '../finding';
+import type { Finding } from '../../../core/staff/finding';
+import { attention, broken, unknown, well } from '../finding';
 
 export type SeenClock = {
   readonly doubt: ClockDoubt | null;

@@ -1,7 +1,8 @@
 import { describeAbsence } from '../../calendar/credential-absence';
 import type { FoundCredential } from '../../credential/find-credential';
 import { isRefusal, type Refusal } from '../../settings/launch';
-import { attention, broken, well, type Finding } from '../finding';
+import type { Finding } from '../../../core/staff/finding';
+import { attention, broken, well } from '../finding';
 
 /** Where a start would find its credential, without the credential's secret. */
 export type SeenCredential = {

@@ -1,4 +1,5 @@
-import { attention, broken, unknown, well, type Finding } from '../finding';
+import type { Finding } from '../../../core/staff/finding';
+import { attention, broken, unknown, well } from '../finding';
 
 /** The data directory as it stands, or where it would be made. */
 export type SeenDirectory = {

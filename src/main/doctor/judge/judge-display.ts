@@ -3,7 +3,8 @@ import {
   sameDisplayName,
   type DisplayBinding,
 } from '../../settings/display-settings';
-import { attention, unknown, well, type Finding } from '../finding';
+import type { Finding } from '../../../core/staff/finding';
+import { attention, unknown, well } from '../finding';
 
 export type SeenDisplays = {
   readonly platform: NodeJS.Platform;

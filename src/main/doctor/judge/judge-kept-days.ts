@@ -1,6 +1,7 @@
 import { hourMs, type Instant, type Interval } from '../../../core/time/instant';
 import { ageWord } from '../age-word';
-import { attention, well, type Finding } from '../finding';
+import type { Finding } from '../../../core/staff/finding';
+import { attention, well } from '../finding';
 
 /** What is kept on disk of the church that a start would show. */
 export type SeenDays = {

@@ -1,6 +1,7 @@
 import { dayMs, type Instant } from '../../../core/time/instant';
 import { ageWord } from '../age-word';
-import { attention, well, type Finding } from '../finding';
+import type { Finding } from '../../../core/staff/finding';
+import { attention, well } from '../finding';
 
 /** The last warnings, the newest last; null where there is no log. */
 export type SeenLog = { readonly warnings: readonly Warning[] } | null;

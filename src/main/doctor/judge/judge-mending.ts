@@ -1,5 +1,6 @@
 import { restartsLeft, type BootRecord } from '../../desktop/supervision/boot-record';
-import { attention, well, type Finding } from '../finding';
+import type { Finding } from '../../../core/staff/finding';
+import { attention, well } from '../finding';
 
 export type SeenMending = {
   /** Null where no window was ever opened from the data directory, or where that cannot be read. */

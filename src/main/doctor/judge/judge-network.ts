@@ -1,5 +1,6 @@
 import { describeFailure, type CalendarFailure } from '../../calendar/calendar-failure';
-import { attention, broken, unknown, well, type Finding } from '../finding';
+import type { Finding } from '../../../core/staff/finding';
+import { attention, broken, unknown, well } from '../finding';
 
 /** What came of asking the service once. */
 export type SeenNetwork =

@@ -1,4 +1,5 @@
-import { attention, unknown, well, type Finding } from '../finding';
+import type { Finding } from '../../../core/staff/finding';
+import { attention, unknown, well } from '../finding';
 
 /** Whether Narthex runs on the data directory; a code of the system where that cannot be asked. */
 export type SeenRunning = boolean | { readonly code: string };

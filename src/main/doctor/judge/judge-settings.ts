@@ -1,4 +1,5 @@
-import { attention, broken, well, type Finding } from '../finding';
+import type { Finding } from '../../../core/staff/finding';
+import { attention, broken, well } from '../finding';
 
 /** What stands in `settings.json`. */
 export type SeenSettings =
