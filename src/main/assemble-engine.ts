@@ -8,6 +8,7 @@ import { createCalendarClient } from './calendar/calendar-client';
 import { failed, type Outcome } from './calendar/calendar-failure';
 import { createCalendarHttp } from './calendar/calendar-http';
 import { readTags } from './calendar/church-tags';
+import type { CredentialAbsence } from './calendar/credential-absence';
 import { Secret, type Credential, type CredentialSource } from './calendar/credential';
 import { systemClock } from './clock';
 import type { FoundCredential } from './credential/find-credential';
@@ -50,6 +51,8 @@ export function hostTime(): TrustedClock {
 export type AssembledEngine = Engine & {
   readonly readTags: TagReader;
   readonly words: WordKeeper;
+  /** Why it has no credential to ask with; null where it has one. */
+  readonly absence: () => CredentialAbsence | null;
 };
 
 type TagReader = () => Promise<Outcome<readonly Tag[]>>;
@@ -98,6 +101,10 @@ export function assembleEngine(
     ...engine,
     readTags: tagReader(credential.source, service),
     words,
+    absence: () => {
+      const { present, absence } = credential.source;
+      return present() === null ? absence() : null;
+    },
     start: async () => {
       // First: no board may show for a moment what staff have hidden.
       await words.load();

@@ -25,6 +25,8 @@ export type LiveHost = {
   readonly words: Pick<WordKeeper, 'word' | 'change'>;
   /** The tags of the church that is shown; asks Planning Center. */
   readonly readTags: AssembledEngine['readTags'];
+  /** Whether there is a credential to ask with, as far as it is kept in the memory of this process. */
+  readonly absence: AssembledEngine['absence'];
   /** What holds now. */
   readonly options: () => Options;
   /** The settings are others: the boards are told at once, and nobody is asked. */
@@ -71,6 +73,7 @@ export function createLiveHost({ start, served, ...given }: LiveHostOptions): Li
       change: (edit) => engine.present().words.change(edit),
     },
     readTags: () => engine.present().readTags(),
+    absence: () => engine.present().absence(),
     options: () => options,
     heedSettings: () => {
       const next = start.read();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DoctorMeans } from '../../src/main/doctor/doctor-means';
+import { givenWithStart } from '../../src/main/credential/given-credential';
 import { isRefusal, parseFlags } from '../../src/main/settings/launch';
 import { at } from './event-instance';
 import { manualClock, type ManualClock } from './manual-clock';
@@ -17,6 +18,8 @@ export function doctorMeans(
   return {
     flags,
     env: {},
+    given: () => givenWithStart(more.env ?? {}),
+    host: null,
     platform: 'linux',
     home: join(folder, 'home'),
     root: join(folder, 'root'),

@@ -1,13 +1,9 @@
-import { lookup } from 'node:dns/promises';
-import { homedir, uptime } from 'node:os';
 import { version } from '../../../package.json';
-import { ianaZone } from '../calendar/time-zone';
-import { systemClock } from '../clock';
-import { bootIdentity } from '../desktop/supervision/boot-identity';
+import { givenWithStart } from '../credential/given-credential';
 import type { LaunchFlags } from '../settings/launch';
 import { dataDirectory } from '../settings/options';
+import { computerMeans } from './computer-means';
 import type { DoctorMeans } from './doctor-means';
-import { buildMoment, userAgent } from '../this-build';
 import { examine } from './examine';
 import { findingLines } from './finding-lines';
 
@@ -20,22 +16,8 @@ export async function askDoctor(
   runtime: DoctorMeans['runtime'],
 ): Promise<DoctorWord> {
   const { env } = process;
-  const findings = await examine({
-    flags,
-    env,
-    platform: process.platform,
-    home: homedir(),
-    root: '/',
-    clock: systemClock,
-    fetch: (request) => fetch(request),
-    lookUp: (name) => lookup(name),
-    userAgent,
-    builtAt: buildMoment(),
-    uptimeSeconds: uptime(),
-    boot: bootIdentity(systemClock.wall()),
-    zone: ianaZone(new Intl.DateTimeFormat().resolvedOptions().timeZone),
-    runtime,
-  });
+  const given = () => givenWithStart(env);
+  const findings = await examine(computerMeans({ flags, env, given, host: null, runtime }));
   const head = `Narthex ${version} looks at this computer, and changes nothing. Its data folder is`;
   const lines = [head, dataDirectory(flags, env), '', ...findingLines(findings)];
   const isBroken = findings.some(({ verdict }) => verdict === 'broken');

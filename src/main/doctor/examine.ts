@@ -8,7 +8,7 @@ import { judgeAutostart } from './judge/judge-autostart';
 import { judgeClock } from './judge/judge-clock';
 import { judgeCredential } from './judge/judge-credential';
 import { judgeDataDirectory } from './judge/judge-data-directory';
-import { judgeDisplay } from './judge/judge-display';
+import { judgeDisplay, windowless } from './judge/judge-display';
 import { judgeKeptDays } from './judge/judge-kept-days';
 import { judgeLog } from './judge/judge-log';
 import { judgeMending } from './judge/judge-mending';
@@ -41,15 +41,18 @@ export async function examine(means: DoctorMeans): Promise<readonly Finding[]> {
   return [running, display, outside, folder, system].flat();
 }
 
-async function examineRunning(start: SeenStart, { clock, platform }: DoctorMeans) {
+async function examineRunning(start: SeenStart, { clock, platform, host }: DoctorMeans) {
   const seen = await attempt(clock, () => isDataDirectoryHeld(start.directory, platform));
-  return [judgeRunning(isTrouble(seen) ? { code: seen.trouble } : seen)];
+  return [judgeRunning(isTrouble(seen) ? { code: seen.trouble } : seen, host !== null)];
 }
 
 async function examineDisplay({ directory, options, settings }: SeenStart, means: DoctorMeans) {
-  const { clock, env, platform, root, runtime } = means;
+  const { clock, env, platform, root, runtime, host } = means;
+  const present = host?.displays() ?? null;
+  if (host !== null && present === null) return [windowless];
   const seen = await attempt(clock, async () => ({
     platform,
+    present,
     hasDesktop: seesDesktop(env),
     connectors: await lookAtConnectors(root),
     remembered: await lookAtNames(directory, clock),
@@ -61,7 +64,8 @@ async function examineDisplay({ directory, options, settings }: SeenStart, means
 
 /** Clock, network, credential and kept days, which bear witness of each other. */
 async function examineOutside(start: SeenStart, means: DoctorMeans) {
-  const { clock, builtAt, uptimeSeconds } = means;
+  const { clock, builtAt, uptimeSeconds, host } = means;
+  const ofHost = host?.credential() ?? null;
   const time = createTrustedClock({ clock, builtAt, uptimeMs: uptimeSeconds * 1000 });
   let isCompared = false;
   const heed: typeof time.heed = (date, atMono) => {
@@ -84,7 +88,7 @@ async function examineOutside(start: SeenStart, means: DoctorMeans) {
       churchZone: zone,
     }),
     ...judgeNetwork(network),
-    ...judgeCredential(start.credential, start.hasChurch),
+    ...judgeCredential(start.credential, { hasChurch: start.hasChurch, ofHost }),
     ...judged('kept days', days, ({ seen }) => judgeKeptDays(seen, clock.wall())),
   ];
 }

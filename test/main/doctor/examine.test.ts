@@ -6,7 +6,8 @@ import { Secret } from '../../../src/main/calendar/credential';
 import { encodeCredential } from '../../../src/main/credential/kept-credential';
 import { claimDataDirectory } from '../../../src/main/data-lock';
 import { createDemoChurch } from '../../../src/main/demo/demo-church';
-import type { DoctorMeans } from '../../../src/main/doctor/doctor-means';
+import { givenWithStart } from '../../../src/main/credential/given-credential';
+import type { DoctorMeans, RunningHost } from '../../../src/main/doctor/doctor-means';
 import { examine } from '../../../src/main/doctor/examine';
 import type { Finding, Topic } from '../../../src/core/staff/finding';
 import { isRefusal } from '../../../src/main/settings/launch';
@@ -248,5 +249,36 @@ describe('the system', () => {
     write('home/.config/systemd/user/graphical-session.target.wants/narthex.service', '');
     write('home/.config/labwc/autostart', '# systemctl --user start narthex &\n');
     expect(verdictsOf(await examine(doctorMeans(folder)), 'autostart')).toEqual(['attention']);
+  });
+});
+
+describe('a host that asks about itself', () => {
+  /** As it runs: the environment has forgotten what the start was given. */
+  const atHost = (host: Partial<RunningHost> = {}) =>
+    doctorMeans(folder, {
+      given: () => givenWithStart(given),
+      fetch: () => Promise.reject(new Error(`sent ${canary}`)),
+      host: { displays: () => null, credential: () => 'open', ...host },
+    });
+
+  test('is running, whatever its lock says', async () => {
+    expect(wordsOf(await examine(atHost()), 'Narthex')).toContain('you are looking at it');
+  });
+
+  test('knows the credential of its start, and brings it into no finding', async () => {
+    const findings = await examine(atHost());
+    expect(wordsOf(findings, 'credential')).toBe('Given by variables of the environment.');
+    expect(holdsCanary(JSON.stringify(findings))).toBe(false);
+    expect(JSON.stringify(findings)).not.toContain(credential.applicationId);
+  });
+
+  test('misses no display where it opens no window', async () => {
+    write('root/sys/class/drm/card1-HDMI-A-1/status', 'disconnected\n');
+    expect(verdictsOf(await examine(atHost()), 'display')).toEqual(['well']);
+  });
+
+  test('names the displays that are on where it opens windows', async () => {
+    const findings = await examine(atHost({ displays: () => ['Samsung TV'] }));
+    expect(wordsOf(findings, 'display')).toContain('On now: Samsung TV.');
   });
 });

@@ -8,6 +8,8 @@ import { attention, unknown, well } from '../finding';
 
 export type SeenDisplays = {
   readonly platform: NodeJS.Platform;
+  /** Names of those that are on, by a host that has windows; null where nobody asks who could know. */
+  readonly present: readonly string[] | null;
   /** Whether this command was started inside of a desktop. Means nothing but on Linux. */
   readonly hasDesktop: boolean;
   /** What can be plugged into, by the kernel; none where it does not say. */
@@ -24,9 +26,11 @@ export type Connector = { readonly name: string; readonly isConnected: boolean }
 export type SeenRuntime = 'runs' | 'ready' | 'missing' | 'unknown';
 
 const topic = 'display';
+const howToLight = 'Switch the display on, and look at its cable and its input.';
 const howToName = '--identify shows the name of each display that is there.';
 
 export function judgeDisplay(seen: SeenDisplays): readonly Finding[] {
+  if (seen.present !== null) return [judgePresent(seen.present), ...judgeNames(seen)];
   const ofLinux = seen.platform === 'linux' ? [judgeDesktop(seen), judgeConnectors(seen)] : [];
   const other = unknown(topic, 'Without a window it is not seen which displays are on.', howToName);
   return [
@@ -34,6 +38,17 @@ export function judgeDisplay(seen: SeenDisplays): readonly Finding[] {
     ...judgeNames(seen),
     ...judgeRuntime(seen.runtime),
   ];
+}
+
+/** What a host without windows has to say of all displays. */
+export const windowless = well(
+  topic,
+  'Narthex opens no window here: boards are served for browsers.',
+);
+
+function judgePresent(present: readonly string[]): Finding {
+  if (present.length > 0) return well(topic, `On now: ${present.join(', ')}.`);
+  return attention(topic, 'No display is on.', howToLight);
 }
 
 function judgeDesktop({ hasDesktop }: SeenDisplays): Finding {
@@ -50,7 +65,7 @@ function judgeConnectors({ connectors }: SeenDisplays): Finding {
     return unknown(topic, 'The kernel does not say here what is connected.');
   }
   const word = `Nothing is connected to ${connectors.map(({ name }) => name).join(', ')}.`;
-  return attention(topic, word, 'Switch the display on, and look at its cable and its input.');
+  return attention(topic, word, howToLight);
 }
 
 function judgeNames({ remembered, bindings }: SeenDisplays): readonly Finding[] {

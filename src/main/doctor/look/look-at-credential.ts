@@ -2,31 +2,24 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { credentialName, isAsideName, isPrivate } from '../../credential/credential-file';
 import { foundIn, type FoundCredential } from '../../credential/find-credential';
-import { credentialOfEnvironment, credentialOfSystemd } from '../../credential/given-credential';
+import type { GivenCredential } from '../../credential/given-credential';
 import { decodeCredential } from '../../credential/kept-credential';
 import { errorCode } from '../../error-code';
-import { isRefusal } from '../../settings/launch';
+import { isRefusal, type Refusal } from '../../settings/launch';
 import type { SeenCredential } from '../judge/judge-credential';
 import { namesIn } from './read-text';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 const mostBytes = 64 * 1024;
 
-/** As `findCredential` finds it. A file that is broken or open to others stays as it is. */
+/** As `findBeside` finds it beside what was given with the start. A file that is broken or open to others stays as it is. */
 export async function lookAtCredential(
-  env: Environment,
+  given: GivenCredential | Refusal | null,
   directory: string,
 ): Promise<SeenCredential> {
-  const ofEnvironment = credentialOfEnvironment(env);
-  const given = ofEnvironment ?? credentialOfSystemd(env);
   if (given === null) return lookAtFile(directory);
-  return {
-    found: isRefusal(given) ? given : { kind: 'open', credential: given, origin: null },
-    from: ofEnvironment === null ? 'systemd' : 'environment',
-    backend: null,
-    isOpenToOthers: false,
-  };
+  if (isRefusal(given)) return { ...ofFile, found: given };
+  const { from, credential } = given;
+  return { ...ofFile, from, found: { kind: 'open', credential, origin: null } };
 }
 
 const ofFile = { from: 'file', backend: null, isOpenToOthers: false } as const;

@@ -21,11 +21,11 @@ export type SeenStart = {
   readonly hasChurch: boolean;
 };
 
-export async function lookAtStart({ flags, env, clock }: DoctorMeans): Promise<SeenStart> {
+export async function lookAtStart({ flags, env, given, clock }: DoctorMeans): Promise<SeenStart> {
   const directory = dataDirectory(flags, env);
   const [settings, credential, hasChurch] = await Promise.all([
     attempt(clock, () => lookAtSettings(directory)),
-    attempt(clock, () => lookAtCredential(env, directory)),
+    attempt(clock, async () => lookAtCredential(given(), directory)),
     attempt(clock, () => isThere(join(directory, 'calendar', fileNames.current))),
   ]);
   const readSettings = isTrouble(settings)

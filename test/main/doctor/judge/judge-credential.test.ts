@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Secret } from '../../../../src/main/calendar/credential';
 import {
   judgeCredential,
+  type CredentialWitness,
   type SeenCredential,
 } from '../../../../src/main/doctor/judge/judge-credential';
 import { usageRefusal } from '../../../../src/main/settings/launch';
@@ -14,8 +15,8 @@ const inFile: SeenCredential = {
   backend: null,
   isOpenToOthers: false,
 };
-const judge = (seen: Partial<SeenCredential>, hasChurch = false) =>
-  judgeCredential({ ...inFile, ...seen }, hasChurch);
+const judge = (seen: Partial<SeenCredential>, witness: Partial<CredentialWitness> = {}) =>
+  judgeCredential({ ...inFile, ...seen }, { hasChurch: false, ofHost: null, ...witness });
 
 test.each([
   ['variables', { from: 'environment' }],
@@ -53,5 +54,34 @@ test('a file that others can open is told', () => {
 
 test('none is well for the demonstration, and not where days of a church are kept', () => {
   expect(judge({ found: null })).toMatchObject([{ verdict: 'well' }]);
-  expect(judge({ found: null }, true)).toMatchObject([{ verdict: 'attention' }]);
+  expect(judge({ found: null }, { hasChurch: true })).toMatchObject([{ verdict: 'attention' }]);
+});
+
+describe('to the host itself', () => {
+  const sealed = {
+    kind: 'sealed',
+    applicationId: 'app-19c2',
+    origin: 'https://kept.example',
+  } as const;
+  const found = { ...sealed, sealed: new Uint8Array([1]) };
+
+  test.each([
+    ['open', 'well', 'has given it'],
+    ['opening', 'unknown', 'is being asked'],
+    ['locked', 'broken', 'cannot be opened now'],
+    ['unasked', 'unknown', 'demonstration'],
+  ] as const)('a keychain that is %s is %s', (ofHost, verdict, word) => {
+    const [finding] = judge({ found, backend: 'kwallet' }, { ofHost });
+    expect(finding?.verdict).toBe(verdict);
+    expect(finding?.word).toContain(word);
+  });
+
+  test.each([false, true])(
+    'nothing is said of what a service is given (church: %s)',
+    (hasChurch) => {
+      const [finding] = judge({ found: null }, { hasChurch, ofHost: 'unasked' });
+      expect(finding?.word).not.toContain('service');
+      expect(finding?.whatToDo).toBe(hasChurch ? 'Give it again in Setup.' : null);
+    },
+  );
 });

@@ -3,6 +3,7 @@ import { judgeDisplay, type SeenDisplays } from '../../../../src/main/doctor/jud
 
 const lobby: SeenDisplays = {
   platform: 'linux',
+  present: null,
   hasDesktop: true,
   connectors: [
     { name: 'HDMI-A-1', isConnected: true },
@@ -53,4 +54,11 @@ test.each([
   ['unknown', 'unknown'],
 ] as const)('a runtime that is %s is %s', (runtime, verdict) => {
   expect(verdicts({ runtime }).at(-1)).toBe(verdict);
+});
+
+test.each([
+  [['Samsung TV'], 'well', 'On now: Samsung TV.'],
+  [[], 'attention', 'No display is on.'],
+] as const)('a host that sees %j is %s', (present, verdict, word) => {
+  expect(judge({ present, hasDesktop: false, connectors: [] })[0]).toMatchObject({ verdict, word });
 });
