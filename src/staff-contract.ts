@@ -1,3 +1,4 @@
+import type { DoctorCommands } from './core/staff/finding';
 import type { SetupCommands } from './core/staff/setup';
 import type { StaffCalendar } from './core/staff/staff-calendar';
 import type { StaffPresent } from './core/staff/staff-present';
@@ -64,29 +65,30 @@ export type StaffAnswer<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly complaint: string };
 
 /** All that a staff page can ask of its host, by name. Both hosts decode each request before they act. */
-export type StaffCommands = SetupCommands & {
-  /** Polls the calendar at once. */
-  readonly refresh: { readonly request: null; readonly response: null };
-  /**
-   * Says something of one occurrence over the calendar, instead of what was said of the same kind; hidden or
-   * cancelled instead of all. `until` lies ahead, by 15 days at most, here and of a notice.
-   */
-  readonly say: {
-    readonly request: Pick<Saying, 'instanceId' | 'until'> & { readonly said: SaidOfEvent };
-    readonly response: KeptWord;
+export type StaffCommands = SetupCommands &
+  DoctorCommands & {
+    /** Polls the calendar at once. */
+    readonly refresh: { readonly request: null; readonly response: null };
+    /**
+     * Says something of one occurrence over the calendar, instead of what was said of the same kind; hidden or
+     * cancelled instead of all. `until` lies ahead, by 15 days at most, here and of a notice.
+     */
+    readonly say: {
+      readonly request: Pick<Saying, 'instanceId' | 'until'> & { readonly said: SaidOfEvent };
+      readonly response: KeptWord;
+    };
+    /** Takes it back: the calendar counts again. */
+    readonly unsay: {
+      readonly request: Pick<Saying, 'instanceId' | 'kind'>;
+      readonly response: KeptWord;
+    };
+    /** Puts a notice above the boards. */
+    readonly 'put-notice': {
+      readonly request: Omit<Notice, 'id'>;
+      readonly response: KeptWord & Pick<Notice, 'id'>;
+    };
+    readonly 'end-notice': { readonly request: Pick<Notice, 'id'>; readonly response: KeptWord };
   };
-  /** Takes it back: the calendar counts again. */
-  readonly unsay: {
-    readonly request: Pick<Saying, 'instanceId' | 'kind'>;
-    readonly response: KeptWord;
-  };
-  /** Puts a notice above the boards. */
-  readonly 'put-notice': {
-    readonly request: Omit<Notice, 'id'>;
-    readonly response: KeptWord & Pick<Notice, 'id'>;
-  };
-  readonly 'end-notice': { readonly request: Pick<Notice, 'id'>; readonly response: KeptWord };
-};
 
 /** It is said in any case; where the disk has not taken it, only until the program ends. */
 export type KeptWord = { readonly isKept: boolean };

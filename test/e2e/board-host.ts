@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bareHouse, type House } from '../../src/core/board/house';
+import type { Finding } from '../../src/core/staff/finding';
 import type { ScreenHealth } from '../../src/core/staff/staff-present';
 import { createCalendarClient } from '../../src/main/calendar/calendar-client';
 import { Secret } from '../../src/main/calendar/credential';
@@ -9,6 +10,7 @@ import { readBoardFiles } from '../../src/main/board-files';
 import { createDemoChurch } from '../../src/main/demo/demo-church';
 import { createEdgeLog } from '../../src/main/edge-log';
 import { createEngine, type Engine } from '../../src/main/engine';
+import { doctorCommands } from '../../src/main/staff/commands/doctor-commands';
 import { staffCommands } from '../../src/main/staff/staff-commands';
 import { createWordFile } from '../../src/main/staff/word-file';
 import { createWordKeeper } from '../../src/main/staff/word-keeper';
@@ -59,6 +61,8 @@ export type BoardHostOptions = {
   readonly staffPassword?: string;
   /** What staff are told of the screens of this host. */
   readonly screens?: readonly ScreenHealth[];
+  /** What the doctor finds; nothing by default. */
+  readonly findings?: readonly Finding[];
   /** Stands between the demonstration church and its socket. */
   readonly through?: (church: Answer) => Answer;
 };
@@ -116,7 +120,8 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
       });
     });
   if (options.staffPassword !== undefined) await keepPassword(options.staffPassword, directory);
-  const commands = staffCommands({ engine, words });
+  const examine = () => Promise.resolve(options.findings ?? []);
+  const commands = { ...staffCommands({ engine, words }), ...doctorCommands({ examine, clock }) };
   const screens = () => options.screens ?? [];
   const desk = createStaffDesk({ engine, commands, screens, word: words.word, log });
   const staff = openStaffDoor(desk, { directory, clock, log });

@@ -28,3 +28,12 @@ export type Topic =
   | 'autostart'
   | 'mending'
   | 'log';
+
+/** What staff can ask of the doctor, by name. */
+export type DoctorCommands = {
+  /**
+   * Looks at the host's computer, and changes nothing; takes up to 15 s, and up to 10 s more right after the last
+   * look. In the order in which somebody in front of a dark screen wants to know.
+   */
+  readonly examine: { readonly request: null; readonly response: readonly Finding[] };
+};

@@ -1,5 +1,7 @@
 import type { ScreenHealth } from '../../core/staff/staff-present';
 import { systemClock } from '../clock';
+import { doctorCommands } from './commands/doctor-commands';
+import { examineHost } from './examine-host';
 import { setupCommands } from './setup/setup-commands';
 import type { SetupMeans } from './setup/setup-means';
 import type { StaffCommandTable } from './staff-command';
@@ -19,7 +21,9 @@ export function createHostDesk({ screens, ...means }: HostDeskMeans): StaffDesk 
     clock: systemClock,
     fetch: (request) => fetch(request),
   });
-  const commands: StaffCommandTable = { ...staffCommands(host), ...setup };
+  const examine = () => examineHost(means);
+  const doctor = doctorCommands({ examine, clock: systemClock });
+  const commands: StaffCommandTable = { ...staffCommands(host), ...setup, ...doctor };
   return createStaffDesk({
     engine: host.engine,
     commands,

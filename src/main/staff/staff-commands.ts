@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Engine } from '../engine';
 import { wordCommands } from './commands/word-commands';
+import type { DoctorCommands } from '../../core/staff/finding';
 import type { SetupCommands } from '../../core/staff/setup';
 import { done, type StaffCommandTable } from './staff-command';
 import type { WordKeeper } from './word-keeper';
@@ -14,7 +15,7 @@ export type StaffCommandMeans = {
 export function staffCommands({
   engine,
   words,
-}: StaffCommandMeans): Omit<StaffCommandTable, keyof SetupCommands> {
+}: StaffCommandMeans): Omit<StaffCommandTable, keyof SetupCommands | keyof DoctorCommands> {
   return {
     refresh: {
       request: z.null(),
