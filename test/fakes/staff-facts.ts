@@ -49,6 +49,7 @@ export function staffPresent(more: Partial<StaffPresent> = {}): StaffPresent {
 export function screenHealth(
   name: string,
   state: ScreenHealth['state'] = 'painting',
+  seenAt: ScreenHealth['seenAt'] = null,
 ): ScreenHealth {
-  return { name, page: '/board/agenda', state, paintedAt: at('10:12') };
+  return { name, page: '/board/agenda', state, paintedAt: at('10:12'), seenAt };
 }

@@ -1,7 +1,8 @@
 import { freshnessOf } from '../board/freshness';
 import { faultWithoutEvent, type FaultWords, type ScreenFault } from './faults/screen-fault';
+import { healthFaults } from './health-faults';
 import type { StaffPresent } from './staff-present';
-import { ageText, counted, listed } from './staff-words';
+import { ageText } from './staff-words';
 
 /**
  * What is wrong at present with this computer, its screens, or what it knows, the gravest first. Boards say
@@ -11,7 +12,7 @@ export function hostFaults(present: StaffPresent): readonly ScreenFault[] {
   return [
     ...clockFaults(present),
     ...dayFaults(present),
-    ...failingScreens(present),
+    ...healthFaults(present),
     ...present.troubles.map(troubleFault),
   ];
 }
@@ -73,19 +74,6 @@ const unknownHolds: FaultWords = {
   what: 'Which rooms pending events and blockouts hold was never read, so no door says that its room is free.',
   mend: 'Refresh. If it stays so, the person whose access is used may not be allowed to see them in Planning Center Calendar.',
 };
-
-function failingScreens({ screens }: StaffPresent): ScreenFault[] {
-  const failing = screens.filter(({ state }) => state === 'failing').map(({ name }) => name);
-  if (failing.length === 0) return [];
-  return [
-    faultWithoutEvent(listed(failing), {
-      kind: 'failing-screen',
-      severity: 'wrong',
-      what: `${counted(failing.length, 'screen does', 'screens do')} not draw: ${listed(failing, 6)}.`,
-      mend: 'Look whether it is switched on and connected. Narthex opens it again by itself; if that does not help, restart the computer.',
-    }),
-  ];
-}
 
 /** It may be about a day ahead, or about what stands beside the events: what is known goes on being shown. */
 function troubleFault(trouble: string): ScreenFault {

@@ -43,6 +43,7 @@ export function sundayReadiness(calendar: StaffCalendar, present: StaffPresent):
     ...(faults > 0 ? [look(`${counted(faults, 'thing')} will look wrong on Sunday.`)] : []),
     ...(isClockSound ? [] : [look('The clock of this computer is in doubt.')]),
     ...(screens.failing.length > 0 ? [look(`Not drawing: ${listed(screens.failing)}.`)] : []),
+    ...(screens.missing.length > 0 ? [look(`Gone: ${listed(screens.missing)}.`)] : []),
     { verdict: 'ready' as const, word: screensText(screens) },
   ];
   const verdict = verdicts.find((each) => all.some((remark) => remark.verdict === each)) ?? 'ready';

@@ -3,6 +3,7 @@ import { hostFaults } from '../../../src/core/staff/host-faults';
 import type { StaffPresent } from '../../../src/core/staff/staff-present';
 import { ageText } from '../../../src/core/staff/staff-words';
 import { hourMs, minuteMs } from '../../../src/core/time/instant';
+import { at } from '../../fakes/event-instance';
 import { freshDays, screenHealth, staffPresent } from '../../fakes/staff-facts';
 
 const faultsOf = (more: Partial<StaffPresent>) => hostFaults(staffPresent(more));
@@ -45,6 +46,20 @@ test('screens that fail are named', () => {
   const screens = [screenHealth('Lobby', 'failing'), screenHealth('Café')];
   const [fault] = faultsOf({ screens });
   expect(fault).toMatchObject({ severity: 'wrong', what: '1 screen does not draw: Lobby.' });
+});
+
+test('a screen that no browser shows any more is named, with for how long', () => {
+  const [fault] = faultsOf({ screens: [screenHealth('Gym', 'missing', at('10:00'))] });
+  expect(fault).toMatchObject({
+    name: 'Gym',
+    severity: 'look',
+    what: 'No browser has shown this screen for 12 minutes.',
+  });
+});
+
+test('screens that go on without script are to be looked at', () => {
+  const [fault] = faultsOf({ screens: [screenHealth('Lobby', 'quiet')] });
+  expect(fault).toMatchObject({ kind: 'quiet-screen', severity: 'look', name: 'Lobby' });
 });
 
 test('screens that are dark on purpose, or draw where nobody sees it, are fine', () => {

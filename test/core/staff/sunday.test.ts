@@ -137,6 +137,18 @@ describe('its screens', () => {
     expect(words[0]).toBe('Not drawing: Gym.');
   });
 
+  test('that browsers have left are named', () => {
+    expect(readinessOf({ screens: [screenHealth('Gym', 'missing')] })).toMatchObject({
+      verdict: 'look',
+      words: ['Gone: Gym.', 'Sunday is kept on this computer.', 'Screens: 1 missing.'],
+    });
+  });
+
+  test('that go on without script are not said to paint', () => {
+    const { words } = readinessOf({ screens: [screenHealth('Gym', 'quiet')] });
+    expect(words).toContain('Screens: 1 on a plain page.');
+  });
+
   test('need not be there yet', () => {
     expect(readinessOf({ screens: [] })).toMatchObject({ verdict: 'ready' });
   });

@@ -36,7 +36,14 @@ export type DayFaultKind =
   | 'unpublished-link';
 
 /** What is wrong with this computer, its screens, or what it knows. */
-export type HostFaultKind = 'clock' | 'old-day' | 'trouble' | 'unknown-holds' | 'failing-screen';
+export type HostFaultKind =
+  | 'clock'
+  | 'old-day'
+  | 'trouble'
+  | 'unknown-holds'
+  | 'failing-screen'
+  | 'missing-screen'
+  | 'quiet-screen';
 
 export type FaultWords = Pick<ScreenFault, 'kind' | 'severity' | 'what' | 'mend' | 'roomId'>;
 

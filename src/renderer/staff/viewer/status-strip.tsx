@@ -1,5 +1,5 @@
 import { createMemo, Show, type JSX } from 'solid-js';
-import { screenCounts, screensText } from '../../../core/staff/screen-counts';
+import { screenCounts, screensText, type ScreenCounts } from '../../../core/staff/screen-counts';
 import type { Staff } from '../staff-context';
 import { faultsText, sundayText, type DeskLook } from './desk-look';
 import type { OpenDialog } from './viewer-dialogs';
@@ -30,7 +30,7 @@ export function StatusStrip(props: {
       />
       <StatusButton
         word={screensText(counts())}
-        isWell={counts().total > 0 && counts().failing.length === 0}
+        isWell={areWell(counts())}
         open={() => props.open('screens')}
       />
       <Show when={notices() > 0}>
@@ -58,6 +58,10 @@ function StatusButton(props: {
       {props.word} <span class="status-show">Show</span>
     </button>
   );
+}
+
+function areWell({ total, failing, missing, quiet }: ScreenCounts): boolean {
+  return total > 0 && quiet === 0 && failing.length === 0 && missing.length === 0;
 }
 
 function noticesText(count: number): string {

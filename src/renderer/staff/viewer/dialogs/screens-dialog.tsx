@@ -7,7 +7,9 @@ import type { DialogProps } from '../viewer-dialogs';
 const stateWords = {
   painting: 'Painting',
   dark: 'Dark on purpose, outside of its hours',
+  quiet: 'On a plain page without script, which does not tell whether it draws',
   connected: 'Connected; a browser does not tell whether it draws',
+  missing: 'Gone; no browser shows it any more',
   failing: 'Not drawing',
 } as const satisfies Record<ScreenHealth['state'], string>;
 
@@ -26,7 +28,7 @@ export function ScreensDialog(props: DialogProps): JSX.Element {
               <p>{stateWords[screen.state]}</p>
               <p class="dialog-note">
                 {screen.page}
-                {paintedText(screen, props)}
+                {momentText(screen, props)}
               </p>
             </li>
           )}
@@ -39,6 +41,8 @@ export function ScreensDialog(props: DialogProps): JSX.Element {
   );
 }
 
-function paintedText({ paintedAt }: ScreenHealth, { venue }: DialogProps): string {
-  return paintedAt === null ? '' : ` · last painted ${timeText(clockTime(paintedAt, venue))}`;
+function momentText({ paintedAt, seenAt }: ScreenHealth, { venue }: DialogProps): string {
+  const painted =
+    paintedAt === null ? '' : ` · last painted ${timeText(clockTime(paintedAt, venue))}`;
+  return seenAt === null ? painted : ` · not seen since ${timeText(clockTime(seenAt, venue))}`;
 }
