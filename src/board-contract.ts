@@ -24,7 +24,7 @@ export type PaintProof = {
   readonly isDrawn: boolean;
   /** All is black, outside of the screen's hours. */
   readonly isDark: boolean;
-  /** Two frames were drawn since it was asked the last time. */
+  /** Two frames were drawn since it was asked the last time, or since it was loaded. */
   readonly hasFrames: boolean;
 };
 

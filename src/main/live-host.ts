@@ -1,3 +1,4 @@
+import type { Instant } from '../core/time/instant';
 import {
   assembleEngine,
   hostTime,
@@ -20,6 +21,8 @@ import type { WordKeeper } from './staff/word-keeper';
 /** A host that follows what staff decide without a new start. */
 export type LiveHost = {
   readonly engine: Engine;
+  /** What time it is, as far as this computer can know. */
+  readonly now: () => Instant;
   readonly start: StartReader;
   /** What staff say over the calendar that is shown. */
   readonly words: Pick<WordKeeper, 'word' | 'change'>;
@@ -67,6 +70,7 @@ export function createLiveHost({ start, served, ...given }: LiveHostOptions): Li
 
   return {
     engine,
+    now: means.time.now,
     start,
     words: {
       word: () => engine.present().words.word(),

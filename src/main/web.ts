@@ -62,7 +62,7 @@ async function main(): Promise<void> {
   const means = { log, keychain: null };
   const live = createLiveHost({ start, options, served: ids, means });
   const { engine } = live;
-  const desk = createHostDesk({ ...means, host: live, displays: null, screens: () => [] });
+  const desk = createHostDesk({ ...means, host: live, displays: null, screens: [] });
   const staff = openStaffDoor(desk, { directory, clock: systemClock, log });
   const { host, port } = options;
   const served = { engine, files, logo, staff };

@@ -18,6 +18,8 @@ export type WindowPlace = {
   readonly bounds: Rectangle;
   /** Full screen and nothing but the board; otherwise a window among others, for the desk. */
   readonly isKiosk: boolean;
+  /** Of the display that it fills; left out at the desk. */
+  readonly displayName?: string;
 };
 
 /**

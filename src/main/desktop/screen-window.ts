@@ -1,15 +1,19 @@
 import type { BrowserWindow } from 'electron';
 import type { PaintProof } from '../../board-contract';
+import type { ScreenHealth } from '../../core/staff/staff-present';
+import type { Instant } from '../../core/time/instant';
 import type { Clock } from '../clock';
 import { reasonOf } from '../error-code';
 import type { Log } from '../log';
 import { boardAddress, plainAddress, quietAddress } from './app-protocol';
 import { placeWindow, remindWindow, type WindowPlace } from './board-window';
 import { createMending, type Manner } from './supervision/mending';
+import { createPaintRecord } from './supervision/paint-record';
 import { createPaintWatch, type Watched } from './supervision/paint-watch';
 import { watchPicture } from './supervision/picture-watch';
 import { createSuccession } from './supervision/succession';
 import { describeTrouble, type Trouble } from './supervision/trouble';
+import { windowHealth } from './window-health';
 
 /** One screen's board in a window, for as long as it has a display. What happens to the window is mended here. */
 export type ScreenWindow = {
@@ -23,6 +27,8 @@ export type ScreenWindow = {
   readonly quieten: () => void;
   /** Draws as it should again, where it has had peace for a while and draws less. */
   readonly recover: () => void;
+  /** Null while nothing is known of it, and once it is closed. */
+  readonly health: () => ScreenHealth | null;
   /** The display is gone, or shows another page from now on. */
   readonly close: () => void;
 };
@@ -41,6 +47,10 @@ export type ScreenWindowOptions = {
   /** As in `/board/agenda`. */
   readonly page: string;
   readonly place: WindowPlace;
+  /** What time it is, as far as that can be known. */
+  readonly now: () => Instant;
+  /** Called when its health may be another, but for its end. */
+  readonly onHealth: () => void;
   /** Begins the whole program anew; false where it may not. */
   readonly restart: (cause: string) => boolean;
 };
@@ -53,17 +63,22 @@ const addressIn: Readonly<Record<Manner, (page: string) => string>> = {
 
 export function createScreenWindow(options: ScreenWindowOptions): ScreenWindow {
   const { clock, log, page } = options;
-  const mending = createMending({ clock, restart: () => options.restart(lostWord(page)) });
-  const windows = createSuccession(clock);
-  const watch = createPaintWatch({ clock, onTrouble: (trouble) => mend(trouble) });
-  const endPictures = watchPicture({ clock, capture, onTrouble: (trouble) => mend(trouble) });
   let { place } = options;
   let isMending = false;
   let cancelMend: (() => void) | undefined;
+  const mending = createMending({ clock, restart: () => options.restart(lostWord(page)) });
+  const windows = createSuccession(clock);
+  const record = createPaintRecord({ ...options, onChange: options.onHealth });
+  const watch = createPaintWatch({ clock, onProof: record.hear, onTrouble: (it) => mend(it) });
+  const isQuiet = () => !isMending && mending.manner() === 'quiet';
+  const isUnseen = () => isMending || isQuiet() || watch.isDark();
+  const capture = () => (isUnseen() ? null : pictureOf(windows.current()));
+  const endPictures = watchPicture({ clock, capture, onTrouble: (trouble) => mend(trouble) });
 
   function openAnew(): void {
     watch.end();
     isMending = false;
+    if (isQuiet()) record.forget();
     const { window, askForProof } = options.open(place, watch.hear);
     windows.follow(window);
     const report = (trouble: Trouble) => mend(trouble, window);
@@ -73,7 +88,7 @@ export function createScreenWindow(options: ScreenWindowOptions): ScreenWindow {
       else if (window === windows.current()) close();
     });
     // A page without script answers nothing.
-    if (mending.manner() === 'quiet') window.once('unresponsive', () => report({ kind: 'hung' }));
+    if (isQuiet()) window.once('unresponsive', () => report({ kind: 'hung' }));
     else watch.begin({ ...watched(window, () => place.isKiosk), ask: askForProof });
     load(window, addressIn[mending.manner()](page), report);
   }
@@ -82,6 +97,7 @@ export function createScreenWindow(options: ScreenWindowOptions): ScreenWindow {
     if (isMending || window === null || window !== windows.current()) return;
     isMending = true;
     watch.end();
+    record.lose();
     log.warn(`The window of ${page} ${describeTrouble(trouble)}.`);
     if (trouble.kind === 'hung') window.webContents.forcefullyCrashRenderer();
     cancelMend = clock.after(mending.countTrouble(), openAnew);
@@ -90,11 +106,6 @@ export function createScreenWindow(options: ScreenWindowOptions): ScreenWindow {
   const renewIf = (isWanted: boolean) => {
     if (isWanted && !isMending && windows.current()) openAnew();
   };
-
-  function capture() {
-    const isWatched = !isMending && !watch.isDark() && mending.manner() !== 'quiet';
-    return isWatched ? pictureOf(windows.current()) : null;
-  }
 
   function close(): void {
     cancelMend?.();
@@ -113,6 +124,7 @@ export function createScreenWindow(options: ScreenWindowOptions): ScreenWindow {
     renew: () => renewIf(true),
     quieten: () => renewIf(mending.quieten()),
     recover: () => renewIf(mending.recover()),
+    health: () => windows.current() && windowHealth({ page, place, record, isQuiet: isQuiet() }),
     close,
   };
 }

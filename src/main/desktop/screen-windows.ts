@@ -1,8 +1,12 @@
+import { createEdgeLog } from '../edge-log';
+import { createListeners } from '../listeners';
+import type { Log } from '../log';
+import type { ScreenReport } from '../staff/screen-report';
 import type { WindowPlace } from './board-window';
 import type { ScreenWindow } from './screen-window';
 
 /** All screens of this computer that have a display at present. */
-export type ScreenWindows = {
+export type ScreenWindows = ScreenReport & {
   readonly open: (page: string, place: WindowPlace) => ScreenWindow;
   /** Opens every board in a new window. */
   readonly renew: () => void;
@@ -21,24 +25,32 @@ const nothing: ScreenWindow = {
   renew: ignored,
   quieten: ignored,
   recover: ignored,
+  health: () => null,
   close: ignored,
 };
 
-export function createScreenWindows(
-  create: (page: string, place: WindowPlace) => ScreenWindow,
-): ScreenWindows {
+export type ScreenWindowsOptions = {
+  /** `onHealth` is to be called when the health of the screen may be another. */
+  readonly create: (page: string, place: WindowPlace, onHealth: () => void) => ScreenWindow;
+  readonly log: Log;
+};
+
+export function createScreenWindows({ create, log }: ScreenWindowsOptions): ScreenWindows {
+  const listeners = createListeners<undefined>(createEdgeLog(log));
   const present = new Set<ScreenWindow>();
+  const tell = () => listeners.tell(undefined);
   let isOver = false;
   return {
     open: (page, place) => {
       if (isOver) return nothing;
-      const screen = create(page, place);
+      const screen = create(page, place, tell);
       present.add(screen);
       return {
         ...screen,
         close: () => {
           present.delete(screen);
           screen.close();
+          tell();
         },
       };
     },
@@ -51,6 +63,8 @@ export function createScreenWindows(
     recover: () => {
       for (const screen of present) screen.recover();
     },
+    health: () => [...present].flatMap((screen) => screen.health() ?? []),
+    onHealth: listeners.add,
     close: () => {
       isOver = true;
       for (const screen of present) screen.close();

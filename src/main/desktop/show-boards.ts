@@ -13,9 +13,8 @@ import { join } from 'node:path';
 import { readBoardFiles } from '../board-files';
 import { systemClock } from '../clock';
 import { endInTime } from '../end-in-time';
-import type { Engine } from '../engine';
 import type { HostLog } from '../host-log';
-import { createLiveHost } from '../live-host';
+import { createLiveHost, type LiveHost } from '../live-host';
 import { readLogo } from '../logo';
 import { once } from '../once';
 import { createHostDesk } from '../staff/host-desk';
@@ -77,7 +76,8 @@ export async function showBoards({
   const { engine } = host;
   const screens = await screenOpener(host, log);
   const { displays } = screens;
-  const desk = createHostDesk({ ...means, host, displays, screens: () => [] });
+  const windows = screenWindows(host, log, given.supervision);
+  const desk = createHostDesk({ ...means, host, displays, screens: [windows] });
   const endServing = serveBrowsers({ engine, files, logo, desk }, options, log);
   const stop = once(async () => {
     await endInTime(Promise.all([engine.stop(), endServing()]), { clock: systemClock, log });
@@ -93,7 +93,6 @@ export async function showBoards({
     leave: given.leave,
     isForStaff: staff.has,
   });
-  const windows = screenWindows(engine, log, given.supervision);
   // Closed by us, or each would be opened again.
   app.on('before-quit', windows.close);
   await engine.start();
@@ -125,7 +124,8 @@ function staffWindows(desk: StaffDesk, log: HostLog): StaffWindows {
 }
 
 /** Every window of a board is made here, and known to IPC from its first moment. */
-function screenWindows(engine: Engine, log: HostLog, supervision: Supervision): ScreenWindows {
+function screenWindows(host: LiveHost, log: HostLog, supervision: Supervision): ScreenWindows {
+  const { engine, now } = host;
   const ipc = serveBoardIpc({ ipcMain, engine, log });
   const build = {
     preload: join(import.meta.dirname, '../preload/board.cjs'),
@@ -139,7 +139,9 @@ function screenWindows(engine: Engine, log: HostLog, supervision: Supervision): 
     return { window, askForProof: () => ipc.askForProof(webContents) };
   };
   const { restart } = supervision;
-  return createScreenWindows((page, place) =>
-    createScreenWindow({ open, clock: systemClock, log, page, place, restart }),
-  );
+  const shared = { open, clock: systemClock, now, log, restart };
+  return createScreenWindows({
+    create: (page, place, onHealth) => createScreenWindow({ ...shared, page, place, onHealth }),
+    log,
+  });
 }

@@ -2,13 +2,17 @@ import type { BoardBridge, PaintProof } from '../../board-contract';
 
 /** Answers a host that asks whether this page still draws. A browser's host never does. */
 export function provePaint(bridge: BoardBridge | undefined): void {
-  let hasFrames = true;
-  bridge?.onPaintCheck?.((): PaintProof => {
+  if (!bridge?.onPaintCheck) return;
+  let hasFrames = false;
+  // The first begins before the frame that is under way is drawn, the second after it.
+  const awaitFrames = () =>
+    requestAnimationFrame(() => requestAnimationFrame(() => (hasFrames = true)));
+  awaitFrames();
+  bridge.onPaintCheck((): PaintProof => {
     const isDark = document.querySelector('.frame-black') !== null;
     const proof = { isDark, isDrawn: isDark || isDrawn(), hasFrames };
     hasFrames = false;
-    // The first begins before the frame that is under way is drawn, the second after it.
-    requestAnimationFrame(() => requestAnimationFrame(() => (hasFrames = true)));
+    awaitFrames();
     return proof;
   });
 }

@@ -43,6 +43,8 @@ let restarts: string[];
 /** Where windows were opened. */
 let places: number[];
 let screen: ScreenWindow;
+/** The states that were told, each once in a row. */
+let states: (string | null)[];
 
 beforeEach(() => {
   clock = manualClock(0);
@@ -50,12 +52,14 @@ beforeEach(() => {
   said = [];
   restarts = [];
   places = [];
+  states = [];
   isReachable = true;
   answer = sound;
   picture = Buffer.alloc(4_000, 20).fill(240, 2_000);
 });
 
-function show({ isKiosk = true } = {}): void {
+function show({ isKiosk = true, page = '/board/agenda' } = {}): void {
+  const displayName = isKiosk ? { displayName: 'Lobby TV' } : {};
   screen = createScreenWindow({
     open: (place, hear) => {
       places.push(place.bounds.x);
@@ -68,13 +72,21 @@ function show({ isKiosk = true } = {}): void {
     },
     clock,
     log: { info: () => undefined, warn: (word) => said.push(word) },
-    page: '/board/agenda',
-    place: { bounds, isKiosk },
+    page,
+    place: { bounds, isKiosk, ...displayName },
+    now: clock.wall,
+    onHealth: () => noteState(),
     restart: (cause) => {
       restarts.push(cause);
       return false;
     },
   });
+}
+
+function noteState(): void {
+  // The first word comes before there is a screen to ask.
+  const state = (screen as ScreenWindow | undefined)?.health()?.state ?? null;
+  if (state !== states.at(-1)) states.push(state);
 }
 
 const newest = () => windows.at(-1) as FakeWindow;
@@ -234,5 +246,88 @@ describe('a window of a board', () => {
     screen.close();
     await clock.pass(60_000);
     expect(present()).toEqual([]);
+  });
+});
+
+describe('what staff are told of a screen', () => {
+  test('is by the name of its display when it last painted, by the clock', async () => {
+    show();
+    await clock.pass(61_000);
+    expect(screen.health()).toEqual({
+      name: 'Lobby TV',
+      page: '/board/agenda',
+      state: 'painting',
+      paintedAt: 60_000,
+      seenAt: null,
+    });
+  });
+
+  test.each([
+    ['/screen/front%20desk', 'front desk'],
+    ['/board/agenda', '/board/agenda'],
+  ])('is at the desk by what it shows: %s', (page, name) => {
+    show({ isKiosk: false, page });
+    expect(screen.health()).toMatchObject({ name, page });
+  });
+
+  test('is nothing before it has proven anything', () => {
+    answer = null;
+    show();
+    expect(screen.health()).toBeNull();
+  });
+
+  test('is that it fails while it is mended, and paints again with the next proof', async () => {
+    show();
+    answer = null;
+    lose('crashed');
+    await clock.pass(5_000);
+    answer = sound;
+    await clock.pass(10_000);
+    expect(states.slice(-2)).toEqual(['failing', 'painting']);
+  });
+
+  test('is that it fails when no frame was drawn for two minutes, though it cannot be mended', async () => {
+    show();
+    answer = { ...sound, hasFrames: false };
+    await clock.pass(35_000);
+    answer = sound;
+    await clock.pass(10_000);
+    expect(screen.health()?.state).toBe('painting');
+    answer = { ...sound, hasFrames: false };
+    await clock.pass(140_000);
+    expect(states.at(-1)).toBe('failing');
+  });
+
+  test('is nothing of a window at the desk that something covers', async () => {
+    show({ isKiosk: false });
+    answer = { ...sound, hasFrames: false };
+    await clock.pass(140_000);
+    expect(screen.health()).toBeNull();
+  });
+
+  test('is that it is dark on purpose, whether or not its display is on', () => {
+    answer = { isDrawn: true, isDark: true, hasFrames: false };
+    show();
+    expect(screen.health()).toMatchObject({ state: 'dark', paintedAt: null });
+  });
+
+  test('keeps until when it painted, where it goes on without script', async () => {
+    show();
+    screen.quieten();
+    await clock.pass(3_600_000);
+    expect(screen.health()).toMatchObject({ state: 'quiet', paintedAt: 0 });
+  });
+
+  test('is that it paints while a new window takes the place without any trouble', () => {
+    show();
+    answer = null;
+    screen.renew();
+    expect(screen.health()?.state).toBe('painting');
+  });
+
+  test('ends with it', () => {
+    show();
+    screen.close();
+    expect(screen.health()).toBeNull();
   });
 });

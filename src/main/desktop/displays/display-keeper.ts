@@ -100,7 +100,10 @@ export function keepBoardsOnDisplays(options: DisplayKeeperOptions): DisplayKeep
   return { look: reconcile };
 }
 
-function isSamePlace({ bounds: a }: WindowPlace, { bounds: b }: WindowPlace): boolean {
+function isSamePlace(one: WindowPlace, other: WindowPlace): boolean {
+  const { bounds: a } = one;
+  const { bounds: b } = other;
+  if (one.displayName !== other.displayName) return false;
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
 

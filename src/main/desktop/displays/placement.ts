@@ -56,9 +56,9 @@ export function placeBoards(
 }
 
 /** The whole display. */
-export function fullScreen({ bounds }: Pick<SeenDisplay, 'bounds'>): WindowPlace {
+export function fullScreen({ bounds, name }: Pick<NamedDisplay, 'bounds' | 'name'>): WindowPlace {
   const { x, y, width, height } = bounds;
-  return { bounds: { x, y, width, height }, isKiosk: true };
+  return { bounds: { x, y, width, height }, isKiosk: true, displayName: name };
 }
 
 /** A share of the work area that leaves room for a frame. */

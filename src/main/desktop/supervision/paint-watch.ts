@@ -24,6 +24,8 @@ export type PaintWatch = {
 
 export type PaintWatchOptions = {
   readonly clock: Pick<Clock, 'after'>;
+  /** Called with what a page said, unless that was the last straw. */
+  readonly onProof: (proof: PaintProof) => void;
   /** Called once for a window; then it is watched no more. */
   readonly onTrouble: (trouble: Trouble) => void;
 };
@@ -43,7 +45,7 @@ const mostFrameless = 3;
  * mended once: where the display is off, or the system shows something else, a new one draws no more than
  * the old, and will once it can. https://github.com/electron/electron/issues/53814
  */
-export function createPaintWatch({ clock, onTrouble }: PaintWatchOptions): PaintWatch {
+export function createPaintWatch({ clock, onProof, onTrouble }: PaintWatchOptions): PaintWatch {
   let cancel = (): void => undefined;
   let watched: Watched | null = null;
   let isExcused = false;
@@ -84,15 +86,16 @@ export function createPaintWatch({ clock, onTrouble }: PaintWatchOptions): Paint
       Object.assign(inARow, { misses: 0, loading: 0, blanks: 0, frameless: 0 });
       ask();
     },
-    hear: ({ isDrawn, hasFrames, ...proof }) => {
+    hear: (proof) => {
       if (watched === null) return;
+      const { isDrawn, hasFrames } = proof;
       isDark = proof.isDark;
       isHeard = true;
       inARow.blanks = isDrawn ? 0 : inARow.blanks + 1;
       inARow.frameless = hasFrames || !watched.isShown() ? 0 : inARow.frameless + 1;
       if (hasFrames) isExcused = false;
       if (inARow.blanks >= mostBlanks) return report({ kind: 'blank' });
-      if (inARow.frameless < mostFrameless || isExcused) return;
+      if (inARow.frameless < mostFrameless || isExcused) return onProof(proof);
       isExcused = true;
       report({ kind: 'frameless' });
     },

@@ -12,6 +12,7 @@ const sound: PaintProof = { isDrawn: true, isDark: false, hasFrames: true };
 let clock: ManualClock;
 let watch: PaintWatch;
 let troubles: Trouble['kind'][];
+let proofs: PaintProof[];
 let asked: number;
 /** What the page answers; null for nothing at all. */
 let answer: PaintProof | null;
@@ -21,11 +22,16 @@ let isLoading: boolean;
 beforeEach(() => {
   clock = manualClock(0);
   troubles = [];
+  proofs = [];
   asked = 0;
   answer = sound;
   isShown = true;
   isLoading = false;
-  watch = createPaintWatch({ clock, onTrouble: ({ kind }) => troubles.push(kind) });
+  watch = createPaintWatch({
+    clock,
+    onProof: (proof) => proofs.push(proof),
+    onTrouble: ({ kind }) => troubles.push(kind),
+  });
 });
 
 function begin(): void {
@@ -124,6 +130,13 @@ test('35 · a hidden window need not draw', async () => {
   answer = { ...sound, hasFrames: false };
   await clock.pass(3_600_000);
   expect(troubles).toEqual([]);
+});
+
+test('what a page says is passed on, but for what condemns it', async () => {
+  begin();
+  answer = { ...sound, isDrawn: false };
+  await clock.pass(60_000);
+  expect(proofs).toEqual([sound, answer]);
 });
 
 test('a trouble is told once, and the window asked no more', async () => {
