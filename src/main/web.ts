@@ -24,6 +24,7 @@ import { createHostDesk } from './staff/host-desk';
 import { passwordCommand } from './staff-password/password-command';
 import { openStaffDoor } from './web/open-staff-door';
 import { createStartReader } from './settings/start-reader';
+import { createHostRoll } from './web/host-roll';
 import { servingWords } from './web/serving-words';
 import { startWebServer } from './web/web-server';
 
@@ -62,10 +63,11 @@ async function main(): Promise<void> {
   const means = { log, keychain: null };
   const live = createLiveHost({ start, options, served: ids, means });
   const { engine } = live;
-  const desk = createHostDesk({ ...means, host: live, displays: null, screens: [] });
+  const browsers = createHostRoll(live, log);
+  const desk = createHostDesk({ ...means, host: live, displays: null, screens: [browsers] });
   const staff = openStaffDoor(desk, { directory, clock: systemClock, log });
   const { host, port } = options;
-  const served = { engine, files, logo, staff };
+  const served = { engine, files, logo, staff, browsers };
   const server = await startWebServer({ ...served, clock: systemClock, host, port });
   if (isRefusal(server)) return refuse(server);
   await engine.start();

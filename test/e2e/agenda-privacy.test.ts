@@ -18,7 +18,7 @@ async function receivedFrom(host: BoardHost, schedules: number): Promise<string>
   });
   const bodies: Promise<string>[] = [];
   page.on('response', (response) => {
-    if (!response.url().endsWith('/schedule')) bodies.push(response.text());
+    if (new URL(response.url()).pathname !== '/schedule') bodies.push(response.text());
   });
   await page.goto(`${host.url}board/agenda`);
   await streamed;

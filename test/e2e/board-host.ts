@@ -16,6 +16,7 @@ import { createWordFile } from '../../src/main/staff/word-file';
 import { createWordKeeper } from '../../src/main/staff/word-keeper';
 import { isRefusal } from '../../src/main/settings/launch';
 import type { Logo } from '../../src/main/logo';
+import { tellOfScreens } from '../../src/main/staff/tell-of-screens';
 import { createStaffDesk } from '../../src/main/staff/staff-desk';
 import { encodePassword } from '../../src/main/staff-password/kept-password';
 import { passwordName } from '../../src/main/staff-password/password-file';
@@ -23,6 +24,7 @@ import { hashPassword } from '../../src/main/staff-password/password-hash';
 import { createSnapshotStore } from '../../src/main/store/snapshot-store';
 import type { StaffAnswer, StaffCommandName } from '../../src/staff-contract';
 import { createTrustedClock } from '../../src/main/sync/trusted-clock';
+import { createBrowserRoll } from '../../src/main/web/browser-roll';
 import { openStaffDoor } from '../../src/main/web/open-staff-door';
 import { startWebServer } from '../../src/main/web/web-server';
 import { startCalendarService, type CalendarService } from '../fakes/calendar-service';
@@ -59,7 +61,7 @@ export type BoardHostOptions = {
   readonly serviceAheadMs?: number;
   /** There are staff pages for those who know it; none by default. */
   readonly staffPassword?: string;
-  /** What staff are told of the screens of this host. */
+  /** What staff are told of the screens of this host; the browsers at its boards by default. */
   readonly screens?: readonly ScreenHealth[];
   /** What the doctor finds; nothing by default. */
   readonly findings?: readonly Finding[];
@@ -122,14 +124,23 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
   if (options.staffPassword !== undefined) await keepPassword(options.staffPassword, directory);
   const examine = () => Promise.resolve(options.findings ?? []);
   const commands = { ...staffCommands({ engine, words }), ...doctorCommands({ examine, clock }) };
-  const screens = () => options.screens ?? [];
+  const { screens: named = {} } = options.house ?? {};
+  const browsers = createBrowserRoll({
+    clock,
+    now: time.now,
+    isScreen: (name) => Object.hasOwn(named, name),
+    log: edges,
+  });
+  const screens = () => options.screens ?? browsers.health();
   const desk = createStaffDesk({ engine, commands, screens, word: words.word, log });
+  tellOfScreens({ screens: [browsers], tell: desk.tell, clock });
   const staff = openStaffDoor(desk, { directory, clock, log });
   const server = await startWebServer({
     engine,
     files,
     logo: options.logo ?? null,
     staff,
+    browsers,
     clock,
     host: '127.0.0.1',
     port: options.port ?? 0,
@@ -155,7 +166,8 @@ export async function startBoardHost(options: BoardHostOptions): Promise<BoardHo
   };
 }
 
-async function keepPassword(text: string, directory: string): Promise<void> {
+/** Makes it the staff password of whatever keeps its data there. */
+export async function keepPassword(text: string, directory: string): Promise<void> {
   const kept = await hashPassword(new Secret(text), lightScrypt);
   await writeFile(join(directory, passwordName), encodePassword(kept), { mode: 0o600 });
 }

@@ -8,7 +8,7 @@ import { openStaffDoor } from '../web/open-staff-door';
 import { servingWords } from '../web/serving-words';
 import { startWebServer, type WebServerOptions } from '../web/web-server';
 
-export type ServedToBrowsers = Pick<WebServerOptions, 'engine' | 'files' | 'logo'> & {
+export type ServedToBrowsers = Pick<WebServerOptions, 'engine' | 'files' | 'logo' | 'browsers'> & {
   readonly desk: StaffDesk;
 };
 

@@ -21,6 +21,7 @@ import { createHostDesk } from '../staff/host-desk';
 import type { StaffDesk } from '../staff/staff-desk';
 import type { Options } from '../settings/options';
 import type { StartReader } from '../settings/start-reader';
+import { createHostRoll } from '../web/host-roll';
 import { answerAppRequest, appScheme } from './app-protocol';
 import { createBoardWindow } from './board-window';
 import { serveBoardIpc } from './board-ipc';
@@ -77,8 +78,9 @@ export async function showBoards({
   const screens = await screenOpener(host, log);
   const { displays } = screens;
   const windows = screenWindows(host, log, given.supervision);
-  const desk = createHostDesk({ ...means, host, displays, screens: [windows] });
-  const endServing = serveBrowsers({ engine, files, logo, desk }, options, log);
+  const browsers = createHostRoll(host, log);
+  const desk = createHostDesk({ ...means, host, displays, screens: [windows, browsers] });
+  const endServing = serveBrowsers({ engine, files, logo, browsers, desk }, options, log);
   const stop = once(async () => {
     await endInTime(Promise.all([engine.stop(), endServing()]), { clock: systemClock, log });
     await log.close();

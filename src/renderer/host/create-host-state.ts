@@ -49,7 +49,7 @@ export type HostStateOptions = {
  * window reloads. In a preview `now` stands still, so that the same schedule always draws the same picture.
  */
 export function createHostState({
-  bridge = ipcBridge() ?? sseBridge(),
+  bridge = ipcBridge() ?? sseBridge(location.pathname),
   at,
 }: HostStateOptions = {}): HostState {
   const isPreview = at !== undefined;
