@@ -58,6 +58,22 @@ export function scaleOf(viewing: Viewing, aspect: number): Scale {
   return { factor, isTooFar: cap < leastCapHeightMillimetres(viewing.distanceMetres) };
 }
 
+/** From what a remark is up to what nobody overlooks, in units of the styles. */
+export const sampleUnits = [20, 26, 32, 38, 50, 64] as const;
+
+/**
+ * The distance to set, within its range, where lines of `units` are the smallest that people read easily
+ * from where they stand: the smallest of the key facts is drawn as large then.
+ */
+export function distanceForLine(units: number, diagonalInches: number): number {
+  const side = shorterSideMillimetres(diagonalInches, defaultAspect);
+  const defaultSide = shorterSideMillimetres(defaultViewing.diagonalInches, defaultAspect);
+  const metres =
+    defaultViewing.distanceMetres * (side / defaultSide) * (units / smallestKeyFactUnits);
+  const { from, to } = viewingRanges.distanceMetres;
+  return Math.min(Math.max(Math.round(metres * 10) / 10, from), to);
+}
+
 /** How tall the capitals of key facts are at least, for people at this distance. */
 export function leastCapHeightMillimetres(distanceMetres: number): number {
   return distanceMetres * leastCapMillimetresPerMetre;

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   capHeightMillimetres,
   defaultViewing,
+  distanceForLine,
   isScannable,
   leastCapHeightMillimetres,
+  sampleUnits,
   scaleOf,
   squareSideMillimetres,
   viewingRanges,
@@ -91,5 +93,16 @@ describe('on the glass', () => {
       true,
       false,
     ]);
+  });
+});
+
+describe('the smallest line that people read easily', () => {
+  test.each(sampleUnits)('of %d units becomes the smallest key fact of the screen', (units) => {
+    const { factor } = scaleOf(viewing(43, distanceForLine(units, 43)), wide);
+    expect(factor).toBeCloseTo(Math.max(0.7, units / 38), 1);
+  });
+
+  test('on the default screen is that of the default distance', () => {
+    expect(distanceForLine(38, 55)).toBe(defaultViewing.distanceMetres);
   });
 });

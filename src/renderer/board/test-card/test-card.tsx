@@ -1,12 +1,14 @@
 import { For, Show, type JSX } from 'solid-js';
-import { defaultMarginPercent, defaultViewing, scaleOf } from '../../../core/board/legibility';
+import {
+  defaultMarginPercent,
+  defaultViewing,
+  sampleUnits,
+  scaleOf,
+} from '../../../core/board/legibility';
 import type { BoardProps } from '../board-props';
 import { createGlass } from '../frame/create-glass';
 
 const marginsPercent = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
-
-/** From what a remark is up to what nobody overlooks, in units of the styles. */
-const sampleUnits = [20, 26, 32, 38, 50, 64] as const;
 
 /**
  * For whoever sets up a display: the outermost frame that is seen whole tells how much a television crops,
