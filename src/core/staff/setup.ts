@@ -3,6 +3,7 @@ import type { BoardName } from '../board/screen';
 import type { Privacy } from '../schedule/privacy';
 import type { PublicSchedule } from '../schedule/public-schedule';
 import type { Tag } from '../schedule/tag';
+import type { ScreenDraft } from './screen-draft';
 import type { SetupDisplay } from './setup-display';
 
 /** One screen as staff write it into `settings.json`: setting by setting, as docs and complaints name them. */
@@ -64,7 +65,10 @@ export type ScreenTrial = {
   readonly schedule: PublicSchedule;
 };
 
-/** What Setup can ask of its host, by name. Nothing is written before a `keep`, `save`, `bind`, `remove` or `forget`. */
+/**
+ * What Setup can ask of its host, by name. Nothing is written before a `keep-credential`, `save`, `bind`,
+ * `remove` or `forget`.
+ */
 export type SetupCommands = {
   readonly 'read-setup': { readonly request: null; readonly response: SetupState };
   /** The tags of the church that is shown, by name; asks Planning Center. */
@@ -85,6 +89,13 @@ export type SetupCommands = {
   readonly 'try-screen': {
     readonly request: { readonly settings: WrittenScreen };
     readonly response: ScreenTrial;
+  };
+  /** What somebody left unfinished, or null. */
+  readonly 'read-draft': { readonly request: null; readonly response: ScreenDraft | null };
+  /** The host has room for one, until it ends, and writes it nowhere; null throws it away. */
+  readonly 'keep-draft': {
+    readonly request: { readonly draft: ScreenDraft | null };
+    readonly response: null;
   };
   /** Replaces all that is written of the screen of that name. */
   readonly 'save-screen': {

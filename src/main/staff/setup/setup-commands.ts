@@ -5,6 +5,7 @@ import { createTurns } from '../../in-turn';
 import { createSettingsFile } from '../../settings/settings-file';
 import { done, refused, type StaffCommandTable } from '../staff-command';
 import { credentialCommands } from './credential-commands';
+import { draftCommands } from './draft-commands';
 import { readSetup } from './read-setup';
 import { screenCommands } from './screen-commands';
 import type { SetupMeans } from './setup-means';
@@ -30,6 +31,7 @@ export function setupCommands(means: SetupMeans): Pick<StaffCommandTable, keyof 
         return tags.ok ? done(tags.value) : refused(describeFailure(tags.failure));
       },
     },
+    ...draftCommands(),
     ...credentialCommands(workshop),
     ...screenCommands(workshop),
   };
