@@ -24,7 +24,7 @@ export type StaffAppOptions = {
 };
 
 /** The same page at each, signed in or not: it holds no data, and knows by its address what to ask for. */
-const pages = ['/', '/viewer', '/setup', '/turnover', '/doctor', '/print/*'];
+const pages = ['/', '/viewer', '/setup', '/setup/*', '/turnover', '/doctor', '/print/*'];
 
 /** A password of 200 characters, however they are written. */
 const mostOfSignIn = 1024;

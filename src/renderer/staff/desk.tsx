@@ -3,6 +3,8 @@ import type { StaffBridge } from '../../staff-contract';
 import { createStaffState } from './create-staff-state';
 import { PrintPage } from './print/print-page';
 import { printKindAt } from './print/print-path';
+import { SetupPage } from './setup/setup-page';
+import { setupPlaceAt } from './setup/setup-path';
 import { StaffContext, type Staff } from './staff-context';
 import { TurnoverPage } from './turnover/turnover-page';
 import { Viewer } from './viewer/viewer';
@@ -37,6 +39,9 @@ export function Desk(props: {
         </Match>
         <Match when={pathname === '/staff/turnover'}>
           <TurnoverPage staff={staff} />
+        </Match>
+        <Match when={setupPlaceAt(pathname)}>
+          {(place) => <SetupPage staff={staff} place={place()} />}
         </Match>
       </Switch>
     </StaffContext.Provider>
