@@ -7,6 +7,7 @@ import { BoardFoot } from '../board-foot';
 import { BoardHeader } from '../board-header';
 import { wordsOn } from '../../../core/board/screen';
 import type { BoardProps } from '../board-props';
+import { createTitle } from '../frame/stage';
 import { AgendaBand } from './agenda-band';
 import { AgendaRowView, type ShownRow } from './agenda-row';
 import { createGeometry } from './geometry';
@@ -38,9 +39,7 @@ export function Agenda(props: BoardProps): JSX.Element {
   createEffect(() => {
     props.host.wakeAt(Math.min(nextChange(board()), page().turnsAt ?? Infinity));
   });
-  createEffect(() => {
-    document.title = [board().title, 'Narthex'].find((title) => title !== '') ?? '';
-  });
+  createTitle(() => [board().title]);
 
   function shownPage(today: AgendaDay | null, current: AgendaPage): ShownPage {
     const upcoming = today?.upcoming ? [today.upcoming.row] : [];

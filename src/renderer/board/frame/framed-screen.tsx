@@ -7,6 +7,7 @@ import {
   Show,
   Suspense,
   Switch,
+  useContext,
   type JSX,
 } from 'solid-js';
 import { frameAt, type Frame } from '../../../core/board/frame';
@@ -20,6 +21,7 @@ import { Stumbled } from '../stumbled';
 import { createGlass } from './create-glass';
 import { NoticeStrip } from './notice-strip';
 import { applyRootStyle, rootStyle } from './root-style';
+import { StageContext } from './stage';
 
 /** More would leave the board too little. */
 const mostNotices = 2;
@@ -33,7 +35,8 @@ export function FramedScreen(props: {
   const [boardWakesAt, setBoardWakesAt] = createSignal(Infinity);
   const frame = createMemo(() => frameAt(props.host.schedule(), props.resolved, props.host.now()));
   const style = createMemo(() => rootStyle(props.resolved.screen, frame().palette, glass()));
-  createEffect(() => applyRootStyle(style()));
+  const root = useContext(StageContext)?.root ?? document.documentElement;
+  createEffect(() => applyRootStyle(style(), root));
   createEffect(() => {
     // What takes its turn later must not need the network then.
     for (const { board } of props.resolved.turns) preloadBoard(board.name).catch(() => undefined);

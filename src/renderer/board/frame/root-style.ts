@@ -46,8 +46,8 @@ export function rootStyle(screen: Screen, palette: Palette, glass: GlassSize): R
   };
 }
 
-export function applyRootStyle({ properties, classes }: RootStyle): void {
-  const { style, classList } = document.documentElement;
+export function applyRootStyle({ properties, classes }: RootStyle, root: HTMLElement): void {
+  const { style, classList } = root;
   for (const [name, value] of Object.entries(properties)) style.setProperty(name, value);
   for (const [name, isOn] of Object.entries(classes)) classList.toggle(name, isOn);
 }

@@ -2,6 +2,7 @@ import { createEffect, createMemo, type JSX } from 'solid-js';
 import { roomBoardAt } from '../../../core/board/room-board';
 import { wordsOn } from '../../../core/board/screen';
 import type { BoardProps } from '../board-props';
+import { createTitle } from '../frame/stage';
 import { DoorPanel } from './door-panel';
 import { DoorSide } from './door-side';
 
@@ -13,10 +14,7 @@ export function Room(props: BoardProps & { readonly roomId: string }): JSX.Eleme
     return roomBoardAt(host.schedule(), screen, roomId, host.now());
   });
   createEffect(() => props.host.wakeAt(board().changesAt));
-  createEffect(() => {
-    const names = [board().roomName, board().title, 'Narthex'];
-    document.title = names.find((name) => name !== '') ?? '';
-  });
+  createTitle(() => [board().roomName, board().title]);
   return (
     <div class="door">
       <DoorPanel board={board()} words={words()} />

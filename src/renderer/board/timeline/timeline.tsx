@@ -6,6 +6,7 @@ import { BoardFoot } from '../board-foot';
 import { BoardHeader } from '../board-header';
 import { wordsOn } from '../../../core/board/screen';
 import type { BoardProps } from '../board-props';
+import { createTitle } from '../frame/stage';
 import { hoursIn, labelsOf, nowMark } from './fitted-axis';
 import { percent } from './percent';
 import { restText } from './rest-text';
@@ -56,9 +57,7 @@ export function Timeline(props: BoardProps): JSX.Element {
   createEffect(() => {
     props.host.wakeAt(Math.min(board().changesAt, page().turnsAt ?? Infinity));
   });
-  createEffect(() => {
-    document.title = [board().title, 'Narthex'].find((title) => title !== '') ?? '';
-  });
+  createTitle(() => [board().title]);
 
   return (
     <div class="board timeline" classList={{ 'timeline-stale': board().freshness === 'stale' }}>
