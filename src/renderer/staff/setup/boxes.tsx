@@ -15,16 +15,18 @@ export function Boxes(props: {
   readonly toggle: (id: string, isOn: boolean) => void;
 }): JSX.Element {
   const [query, setQuery] = createSignal('');
+  // Once, and not anew for each that is ticked: a line that is made anew loses the focus.
+  const boxes = createMemo(() => props.boxes);
   const shown = createMemo(() => {
-    const found = new Set(foundAmong(props.boxes, query()));
-    return props.boxes.filter((box) => found.has(box) || props.chosen.includes(box.id));
+    const found = new Set(foundAmong(boxes(), query()));
+    return boxes().filter((box) => found.has(box) || props.chosen.includes(box.id));
   });
   return (
     <div class="boxes" role="group" aria-label={props.label}>
       <p class="dialog-legend" aria-hidden="true">
         {props.label}
       </p>
-      <Show when={props.boxes.length > surveyable}>
+      <Show when={boxes().length > surveyable}>
         <input
           type="search"
           class="field"

@@ -32,7 +32,11 @@ export function ConnectForm(props: ConnectProps): JSX.Element {
   };
   onCleanup(() => setTyped(untyped));
   return (
-    <section class="setup-panel" aria-labelledby="setup-token">
+    <section
+      class="setup-panel"
+      classList={{ 'setup-has-tried': tried() !== null }}
+      aria-labelledby="setup-token"
+    >
       <h2 id="setup-token">Your token</h2>
       <DeskForm request={request} submit={tryIt} action={request.isAsking() ? 'Trying…' : 'Try it'}>
         <TextField

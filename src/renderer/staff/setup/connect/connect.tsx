@@ -3,6 +3,7 @@ import { createRequest } from '../../create-request';
 import { DeskDialog } from '../../desk-dialog';
 import { DeskForm } from '../../desk-form';
 import { SetupHead } from '../setup-head';
+import { focusSoon } from '../focus-soon';
 import { setupPaths } from '../setup-path';
 import type { SetupProps } from '../setup-page';
 import { credentialText } from '../start/standing-words';
@@ -79,11 +80,6 @@ function Connected(props: SetupProps): JSX.Element {
       </a>
     </section>
   );
-}
-
-/** For who cannot see that the page is another. */
-function focusSoon(element: HTMLElement): void {
-  queueMicrotask(() => element.focus());
 }
 
 function Kept(props: SetupProps): JSX.Element {

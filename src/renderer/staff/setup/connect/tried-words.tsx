@@ -1,11 +1,14 @@
 import { For, Show, type JSX } from 'solid-js';
+import { focusSoon } from '../focus-soon';
 import type { TriedCredential } from '../../../../core/staff/setup';
 
 /** What a token opens, in words, read out as soon as it is known. */
 export function TriedWords(props: { readonly tried: TriedCredential }): JSX.Element {
   return (
-    <div class="setup-tried" role="status">
-      <h3>{props.tried.church}</h3>
+    <div class="setup-tried">
+      <h3 ref={focusSoon} tabindex={-1}>
+        {props.tried.church}
+      </h3>
       <p>
         {ownerText(props.tried.person)} It sees {counted(props.tried.seesRooms, 'room')}, and{' '}
         {counted(props.tried.seesEvents, 'event')} of the coming seven days. Times are in{' '}

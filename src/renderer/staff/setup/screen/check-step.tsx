@@ -17,7 +17,11 @@ export function CheckStep(
   },
 ): JSX.Element {
   const request = createRequest();
-  const lines = () => draftLines(props.draft.draft(), props.staff.calendar());
+  const lines = () =>
+    draftLines(props.draft.draft(), {
+      ...props.staff.calendar(),
+      everyScreen: props.state.everyScreen,
+    });
   const saved = () => {
     props.draft.end();
     props.setup.readAgain();

@@ -17,7 +17,7 @@ const languages = {
   en: 'English',
   es: 'Español',
   de: 'Deutsch',
-  ko: '한국어',
+  ko: '한국어 (Korean)',
 } as const satisfies Record<Language, string>;
 
 const asEvery = { [usual]: 'As every screen' };

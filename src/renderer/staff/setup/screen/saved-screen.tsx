@@ -1,4 +1,5 @@
-import { onMount, Show, type JSX } from 'solid-js';
+import { Show, type JSX } from 'solid-js';
+import { focusSoon } from '../focus-soon';
 import { SetupHead } from '../setup-head';
 import { setupPaths } from '../setup-path';
 import type { SetupProps } from '../setup-page';
@@ -7,14 +8,12 @@ import { displayOf } from './begin-draft';
 
 /** What there is to do now that the screen is saved. */
 export function SavedScreen(props: SetupProps & { readonly name: string }): JSX.Element {
-  let heading: HTMLElement | undefined;
-  onMount(() => heading?.focus());
   const address = () => screenAddressText(props.name);
   return (
     <>
       <SetupHead title={props.name} />
       <section class="setup-panel">
-        <h2 ref={(element) => (heading = element)} tabindex={-1}>
+        <h2 ref={focusSoon} tabindex={-1}>
           It is saved
         </h2>
         <Show

@@ -8,6 +8,7 @@ import { CheckStep } from './check-step';
 import { createDraft, type DraftState } from './create-draft';
 import { LookStep } from './look-step';
 import { PlaceStep } from './place-step';
+import { Preview } from './preview/preview';
 import { ScopeStep } from './scope-step';
 import { SizeStep } from './size-step';
 import { nameComplaint } from './name-complaint';
@@ -83,6 +84,11 @@ export function ScreenSteps(
           )}
         </Show>
       </section>
+      <Show when={step() > 0 && step() < steps.length}>
+        <section class="setup-panel" aria-label="Preview">
+          <Preview staff={props.staff} settings={draft.draft().settings} />
+        </section>
+      </Show>
     </>
   );
 }

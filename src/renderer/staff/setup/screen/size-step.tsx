@@ -1,14 +1,14 @@
 import { createSignal, For, Show, type JSX } from 'solid-js';
 import { RadioGroup } from '@kobalte/core/radio-group';
 import {
-  defaultViewing,
   distanceForLine,
   sampleUnits,
   scaleOf,
   viewingRanges,
   type Viewing,
 } from '../../../../core/board/legibility';
-import { numberIn, withSetting } from '../../../../core/staff/screen-draft';
+import { withSetting } from '../../../../core/staff/screen-draft';
+import { viewingOf } from './draft-words';
 import { addressText } from './screen-address-text';
 import type { StepProps } from './screen-steps';
 
@@ -20,10 +20,7 @@ const usualAspect = 16 / 9;
 export function SizeStep(props: StepProps): JSX.Element {
   const [line, setLine] = createSignal('');
   const settings = () => props.draft.draft().settings;
-  const viewing = (): Viewing => ({
-    diagonalInches: numberIn(settings(), 'diagonalInches') ?? defaultViewing.diagonalInches,
-    distanceMetres: numberIn(settings(), 'distanceMetres') ?? defaultViewing.distanceMetres,
-  });
+  const viewing = () => viewingOf({ ...props.state.everyScreen, ...settings() });
   const set = (name: keyof Viewing, value: number | undefined) => {
     setLine('');
     props.draft.edit((before) => withSetting(before, name, value));
@@ -49,7 +46,7 @@ export function SizeStep(props: StepProps): JSX.Element {
               <RadioGroup.ItemInput />
               <RadioGroup.ItemControl class="choice-dot" />
               <RadioGroup.ItemLabel style={{ 'font-size': `calc(${units} * 100vmin / 1080)` }}>
-                {units} · Morning Worship, Room 201
+                {units} · Room 201, 10:30
               </RadioGroup.ItemLabel>
             </RadioGroup.Item>
           )}
