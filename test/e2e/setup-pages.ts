@@ -30,7 +30,7 @@ export async function startSetupHost(options: SetupHostOptions = {}): Promise<Se
   await writeFile(join(directory, passwordName), encodePassword(kept), { mode: 0o600 });
   const displays = options.displays ?? null;
   const keychain = options.keychain ?? null;
-  const desk = createHostDesk({ host, keychain, displays, log, screens: () => [] });
+  const desk = createHostDesk({ host, keychain, displays, log, screens: [] });
   const server = await startWebServer({
     engine: host.engine,
     files: await readBoardFiles(join(import.meta.dirname, '../../out/renderer')),
