@@ -57,5 +57,8 @@ export async function enterSetup(page: Page, address: string): Promise<void> {
   await page.getByLabel('Staff password').waitFor();
   await page.keyboard.type(staffPassword);
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1 }).and(page.getByText(/^(?!Staff$)/u)).waitFor();
+  await page
+    .getByRole('heading', { level: 1 })
+    .and(page.getByText(/^(?!Staff$)/u))
+    .waitFor();
 }

@@ -16,7 +16,7 @@ export function WhereToGet(): JSX.Element {
         </li>
         <li>
           Sign in as that person, and open{' '}
-          <StaffLink href={tokenPage} of="the page for tokens">
+          <StaffLink href={tokenPage} of="Planning Center’s page for tokens">
             Planning Center’s page for tokens
           </StaffLink>
           .

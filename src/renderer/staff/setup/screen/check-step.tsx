@@ -37,15 +37,15 @@ export function CheckStep(
               <dt>{label}</dt>
               <dd>
                 <bdi>{text}</bdi>
+                <button
+                  type="button"
+                  class="link-button"
+                  aria-label={`Change: ${label}`}
+                  onClick={() => props.back(step)}
+                >
+                  Change
+                </button>
               </dd>
-              <button
-                type="button"
-                class="link-button"
-                aria-label={`Change: ${label}`}
-                onClick={() => props.back(step)}
-              >
-                Change
-              </button>
             </div>
           )}
         </For>

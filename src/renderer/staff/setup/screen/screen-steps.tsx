@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, Show, untrack, type JSX } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, Show, untrack, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { ScreenDraft } from '../../../../core/staff/screen-draft';
 import { SetupHead } from '../setup-head';
@@ -36,7 +36,8 @@ export function ScreenSteps(
     untrack(() => props.staff),
   );
   const [complaint, setComplaint] = createSignal('');
-  const step = () => Math.min(draft.draft().step, steps.length);
+  // Of its own, so that the heading takes the focus when another step comes, and at no other change.
+  const step = createMemo(() => Math.min(draft.draft().step, steps.length));
   let heading: HTMLElement | undefined;
   createEffect(on(step, () => heading?.focus(), { defer: true }));
   const go = (next: number) => {
