@@ -204,23 +204,27 @@ test('a room is kept from boards by keyboard alone, once that is saved', async (
   ]);
 });
 
-test('a screen is added by keyboard alone, written when it is confirmed, and stands at its address', async () => {
-  const { host, page } = await opened('staff/setup/screen');
-  await walkThroughSteps(page);
-  await page.locator('.preview-stage .door').waitFor();
-  await expectNoViolations(page);
-  expect(host.written()).toBeNull();
-  await press(page, 'Save this screen');
-  await question(page, 'It is saved');
-  await expectNoViolations(page);
-  expect(host.written()).toMatchObject({
-    screens: { 'Gym door': { theme: 'light', distanceMetres: 6.6 } },
-  });
-  const address = await page.locator('.setup-address').innerText();
-  const board = await page.context().newPage();
-  await board.goto(address);
-  await board.locator('.door').waitFor();
-});
+test(
+  'a screen is added by keyboard alone, written when it is confirmed, and stands at its address',
+  { timeout: 60_000 },
+  async () => {
+    const { host, page } = await opened('staff/setup/screen');
+    await walkThroughSteps(page);
+    await page.locator('.preview-stage .door').waitFor();
+    await expectNoViolations(page);
+    expect(host.written()).toBeNull();
+    await press(page, 'Save this screen');
+    await question(page, 'It is saved');
+    await expectNoViolations(page);
+    expect(host.written()).toMatchObject({
+      screens: { 'Gym door': { theme: 'light', distanceMetres: 6.6 } },
+    });
+    const address = await page.locator('.setup-address').innerText();
+    const board = await page.context().newPage();
+    await board.goto(address);
+    await board.locator('.door').waitFor();
+  },
+);
 
 test('a screen that is gone through and saved is written as it was, with what Setup does not know', async () => {
   const hours = { sunday: ['07:00-14:00', '17:00-21:30'], friday: ['18:00-02:00'] };
