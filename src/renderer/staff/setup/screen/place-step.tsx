@@ -33,8 +33,10 @@ export function PlaceStep(props: StepProps): JSX.Element {
         <Choice
           label="Display"
           options={displayOptions(displays())}
-          value={draft().display === null ? '0' : `1 ${draft().display}`}
-          choose={(value) => props.draft.set({ display: value === '0' ? null : value.slice(2) })}
+          value={draft().display === null ? 'elsewhere' : `1 ${draft().display}`}
+          choose={(value) =>
+            props.draft.set({ display: value === 'elsewhere' ? null : value.slice(2) })
+          }
         />
         <Show when={draft().display === null}>
           <Elsewhere name={draft().name} isBoardTyped={false} />
@@ -61,7 +63,7 @@ function Elsewhere(props: { readonly name: string; readonly isBoardTyped: boolea
 /** By values that no name of a display can be mistaken for. */
 function displayOptions(displays: readonly SetupDisplay[]): Readonly<Record<string, string>> {
   const named = displays.map((display) => [`1 ${display.name}`, displayText(display)] as const);
-  return Object.fromEntries([...named, ['0', elsewhere] as const]);
+  return Object.fromEntries([...named, ['elsewhere', elsewhere] as const]);
 }
 
 function displayText({ name, isPresent, width, height, page }: SetupDisplay): string {
