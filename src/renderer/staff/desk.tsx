@@ -1,6 +1,7 @@
 import { Match, Switch, untrack, type JSX } from 'solid-js';
 import type { StaffBridge } from '../../staff-contract';
 import { createStaffState } from './create-staff-state';
+import { DoctorPage } from './doctor/doctor-page';
 import { PrintPage } from './print/print-page';
 import { printKindAt } from './print/print-path';
 import { SetupPage } from './setup/setup-page';
@@ -42,6 +43,9 @@ export function Desk(props: {
         </Match>
         <Match when={setupPlaceAt(pathname)}>
           {(place) => <SetupPage staff={staff} place={place()} />}
+        </Match>
+        <Match when={pathname === '/staff/doctor'}>
+          <DoctorPage staff={staff} />
         </Match>
       </Switch>
     </StaffContext.Provider>

@@ -13,7 +13,15 @@ import './turnover.css';
 export function TurnoverPage(props: { readonly staff: Staff }): JSX.Element {
   const today = createMemo(() => todayOf(props.staff));
   return (
-    <Show when={props.staff.venue()} fallback={<p role="status">The schedule is on its way.</p>}>
+    <Show
+      when={props.staff.venue()}
+      fallback={
+        <main class="turnover">
+          <h1>Turnover</h1>
+          <NotAvailable staff={props.staff} />
+        </main>
+      }
+    >
       {(venue) => (
         <main class="turnover">
           <header class="turnover-head">
@@ -34,13 +42,19 @@ export function TurnoverPage(props: { readonly staff: Staff }): JSX.Element {
   );
 }
 
+/** In the first seconds that nothing is known yet is no fault of anything. */
 function NotAvailable(props: { readonly staff: Staff }): JSX.Element {
-  const trouble = () => props.staff.present()?.troubles[0];
+  const present = () => props.staff.present();
   return (
-    <section class="turnover-unknown">
-      <h2>Schedule not available</h2>
-      <p>{trouble() ?? 'Today’s events have not been read yet.'}</p>
-    </section>
+    <Show
+      when={present()?.isStarting === false}
+      fallback={<p role="status">The schedule is on its way.</p>}
+    >
+      <section class="turnover-unknown">
+        <h2>Schedule not available</h2>
+        <p>{present()?.troubles[0] ?? 'Today’s events have not been read yet.'}</p>
+      </section>
+    </Show>
   );
 }
 

@@ -1,17 +1,26 @@
-import { Show, type JSX } from 'solid-js';
+import { For, Show, type JSX } from 'solid-js';
 import type { Venue } from '../../../core/language/venue';
 import type { StaffPresent } from '../../../core/staff/staff-present';
 import { minuteMs } from '../../../core/time/instant';
 import { clockTime, longDate, timeText } from '../../../core/time/venue-time';
 import type { Staff } from '../staff-context';
 
-/** How old it all is, how far it reaches, and whose clock it follows. */
+const pages = [
+  { href: '/staff/turnover', name: 'Turnover' },
+  { href: '/staff/setup', name: 'Setup' },
+  { href: '/staff/doctor', name: 'Doctor' },
+] as const;
+
+/** How old it all is, how far it reaches, where else staff can go, and whose clock it follows. */
 export function ViewerFoot(props: { readonly staff: Staff; readonly venue: Venue }): JSX.Element {
   return (
     <footer class="viewer-foot">
       <span>{ageText(props.staff.present(), props.staff.now(), props.venue)}</span>
       <span>{reachText(props.staff.present(), props.venue)}</span>
-      <span class="viewer-zone">Times in {props.venue.timeZone}</span>
+      <nav class="viewer-nav" aria-label="Staff pages">
+        <For each={pages}>{({ href, name }) => <a href={href}>{name}</a>}</For>
+      </nav>
+      <span>Times in {props.venue.timeZone}</span>
       <Show when={props.staff.signOut}>
         {(signOut) => (
           <button type="button" class="link-button" onClick={() => void signOut()()}>
