@@ -71,11 +71,19 @@ describe('a page of the desktop', () => {
     expect(JSON.stringify(schedule)).not.toMatch(/setup|teardown|blockout/iu);
   });
 
-  test('is answered on two channels, and listened to on none', async (context) => {
+  test('is answered on two channels, staff on four, and nobody is listened to', async (context) => {
     const { controls } = desktop();
     if (!controls) return context.skip('Electron does not tell its channels');
-    expect(await controls.ipcChannels()).toEqual({
-      handled: ['board:get-schedule', 'board:tell-paint'],
+    const { handled, listened } = await controls.ipcChannels();
+    expect({ handled: handled.sort(), listened }).toEqual({
+      handled: [
+        'board:get-schedule',
+        'board:tell-paint',
+        'staff:ask',
+        'staff:follow',
+        'staff:open-link',
+        'staff:save-pdf',
+      ],
       listened: [],
     });
   });

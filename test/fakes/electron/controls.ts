@@ -5,6 +5,7 @@ import { BrowserWindow } from './browser-window';
 import { runningChromium } from './chromium';
 import { setDisplays } from './displays';
 import { faults } from './faults';
+import { setSavePath } from './for-people';
 import { ipcChannels, muteWindows } from './ipc';
 import { makeEvent } from './lifecycle';
 import { dropBlockers, presentBlockers } from './power';
@@ -25,6 +26,7 @@ export const controls = {
   askPermission,
   setDisplays,
   setKeyring,
+  setSavePath,
   setAppMetrics: (metrics: readonly ProcessMetric[] | undefined) => {
     setAppMetrics(metrics);
   },

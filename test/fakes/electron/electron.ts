@@ -2,6 +2,7 @@ import type * as Electron from 'electron/main';
 import { app } from './app';
 import { BrowserWindow } from './browser-window';
 import { screen } from './displays';
+import { dialog, shell } from './for-people';
 import { ipcMain } from './ipc';
 import { powerMonitor, powerSaveBlocker } from './power';
 import { protocol } from './protocol';
@@ -24,6 +25,7 @@ import { WebContents } from './web-contents';
  * - window.open is refused whatever the app answers; its handler is asked all the same. A download never
  *   comes to an end. `relaunch` is noted, and nothing is started.
  * - `unresponsive`, GPU and power events, keyrings and changes of displays come from tests alone.
+ * - Dialogs of the system end at once, and the person's own browser is noted and not opened.
  * - A second instance leaves a file instead of using a socket.
  */
 
@@ -40,12 +42,10 @@ const webContents = {
   fromId: (id: number) => WebContents.fromId(id),
 };
 
-/** Never to be used: nothing of a board is opened by the system. */
-const shell = {};
-
 const electron = {
   app,
   BrowserWindow,
+  dialog,
   ipcMain,
   Menu,
   powerMonitor,
@@ -61,6 +61,7 @@ const electron = {
 export {
   app,
   BrowserWindow,
+  dialog,
   ipcMain,
   Menu,
   powerMonitor,

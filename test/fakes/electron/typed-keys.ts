@@ -34,5 +34,6 @@ export function keyEvents({ type, keyCode, modifiers = [] }: Typed) {
     .filter((name) => held[name])
     .reduce((total, name) => total + bits[name], 0);
   const kind = type === 'keyUp' ? 'keyUp' : type === 'char' ? 'char' : 'keyDown';
-  return { input, command: { type: kind, key, code, modifiers: sum } as const };
+  const text = kind === 'char' ? { text: keyCode } : {};
+  return { input, command: { type: kind, key, code, modifiers: sum, ...text } as const };
 }

@@ -1,4 +1,8 @@
-import type { RenderProcessGoneDetails, WebContents as ElectronContents } from 'electron/main';
+import type {
+  PrintToPDFOptions,
+  RenderProcessGoneDetails,
+  WebContents as ElectronContents,
+} from 'electron/main';
 import { EventEmitter } from 'node:events';
 import { appEvents } from './app-events';
 import { chromium } from './chromium';
@@ -38,6 +42,7 @@ type Doubled = Pick<
   | 'setBackgroundThrottling'
   | 'forcefullyCrashRenderer'
   | 'executeJavaScript'
+  | 'printToPDF'
 >;
 
 const all = new Set<WebContents>();
@@ -53,6 +58,7 @@ export class WebContents extends EventEmitter implements Doubled {
   #isCrashed = false;
   #isLoading = false;
   #hasErrorPage = false;
+  #isKeyTaken = false;
   #zoomFactor = 1;
   #metrics: Metrics | undefined;
   #windowOpenHandler: WindowOpenHandler | undefined;
@@ -186,6 +192,16 @@ export class WebContents extends EventEmitter implements Doubled {
     return capturedImage(Buffer.from(data, 'base64'));
   }
 
+  async printToPDF({ printBackground, preferCSSPageSize }: PrintToPDFOptions): Promise<Buffer> {
+    this.#mustLive();
+    const { target } = await this.#page;
+    const { data } = await target.session.send('Page.printToPDF', {
+      printBackground: printBackground === true,
+      preferCSSPageSize: preferCSSPageSize === true,
+    });
+    return Buffer.from(data, 'base64');
+  }
+
   async executeJavaScript(code: string): Promise<unknown> {
     this.#mustLive();
     const { target } = await this.#page;
@@ -196,13 +212,17 @@ export class WebContents extends EventEmitter implements Doubled {
     return result.value as unknown;
   }
 
-  /** Keys typed this way are asked about like those of a keyboard; those that a page is sent are not. */
+  /**
+   * Keys typed this way are asked about like those of a keyboard; those that a page is sent are not. A key that
+   * was taken takes its letter along.
+   */
   sendInputEvent(typed: Typed): void {
     this.#mustLive();
     const event = makeEvent({});
     const { input, command } = keyEvents(typed);
     if (typed.type !== 'char') this.emit('before-input-event', event, input);
-    if (event.defaultPrevented) return;
+    if (typed.type === 'keyDown') this.#isKeyTaken = event.defaultPrevented;
+    if (event.defaultPrevented || (typed.type === 'char' && this.#isKeyTaken)) return;
     void this.#open?.target.session.send('Input.dispatchKeyEvent', command).catch(() => undefined);
   }
 
