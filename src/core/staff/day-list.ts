@@ -41,15 +41,29 @@ export function dayRows(
   options: DayListOptions,
   now: Instant,
 ): DayList {
+  return dayList(rowsOfDay(calendar, day, options, now), options);
+}
+
+/** All rows of a day, all-day ones first, then by start: what a list is made of, however it is narrowed. */
+export function rowsOfDay(
+  calendar: StaffCalendar,
+  day: Interval,
+  { showsSetup }: Pick<DayListOptions, 'showsSetup'>,
+  now: Instant,
+): readonly DayRow[] {
   const rooms = new Map([...calendar.rooms].sort(byRoomName).map((room) => [room.id, room]));
-  const instances = calendar.instances.filter(({ approval }) => approval !== 'rejected');
   const look = { day, now, rooms, timeZone: calendar.organization?.timeZone ?? 'UTC' };
-  const rows = instances
-    .filter((instance) => overlaps(instance, day))
-    .flatMap((instance) => dayRow(instance, look, options.showsSetup) ?? []);
+  return calendar.instances
+    .filter((instance) => instance.approval !== 'rejected' && overlaps(instance, day))
+    .flatMap((instance) => dayRow(instance, look, showsSetup) ?? [])
+    .sort(byTime);
+}
+
+/** What of those rows is wanted, and the counts that go with it. The rows are the very same. */
+export function dayList(rows: readonly DayRow[], options: DayListOptions): DayList {
   const visible = rows.filter((row) => isWanted(row, options));
   return {
-    rows: visible.filter((row) => isFiltered(row, options)).sort(byTime),
+    rows: visible.filter((row) => isFiltered(row, options)),
     total: visible.length,
     byRoom: countsOf(visible.map(({ roomIds }) => roomIds)),
     byTag: countsOf(visible.map(({ tagIds }) => tagIds)),

@@ -4,6 +4,7 @@ import { emptyCalendar, type StaffCalendar } from '../../core/staff/staff-calend
 import type { StaffPresent } from '../../core/staff/staff-present';
 import type { Instant } from '../../core/time/instant';
 import type { StaffBridge } from '../../staff-contract';
+import { sameParts } from './same-parts';
 
 export type StaffState = {
   readonly calendar: Accessor<StaffCalendar>;
@@ -28,9 +29,11 @@ export function createStaffState(bridge: StaffBridge): StaffState {
   const [now, setNow] = createSignal(0);
   let receivedAtMs = 0;
 
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const tick = () => {
     const said = present();
     if (said) setNow(said.now + (performance.now() - receivedAtMs));
+    timer = setTimeout(tick, tickMs);
   };
   const hear = (newer: StaffPresent) => {
     const buildId = present()?.buildId;
@@ -40,18 +43,18 @@ export function createStaffState(bridge: StaffBridge): StaffState {
     }
     receivedAtMs = performance.now();
     batch(() => {
-      setPresent(newer);
+      setPresent((before) => sameParts(before, newer));
       setNow(newer.now);
     });
   };
   const endNews = bridge.onNews((news) => {
-    if (news.kind === 'calendar') setCalendar(news.calendar);
+    if (news.kind === 'calendar') setCalendar((before) => sameParts(before, news.calendar));
     else hear(news.present);
   });
-  const timer = setInterval(tick, tickMs);
+  timer = setTimeout(tick, tickMs);
   onCleanup(() => {
     endNews();
-    clearInterval(timer);
+    clearTimeout(timer);
   });
   const venue = createMemo(() => {
     const { organization } = calendar();

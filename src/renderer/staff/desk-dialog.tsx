@@ -8,12 +8,16 @@ export function DeskDialog(props: {
   readonly close: () => void;
   readonly children: JSX.Element;
 }): JSX.Element {
+  const opener = document.activeElement;
+  const goBack = () => {
+    if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+  };
   return (
     <Dialog open onOpenChange={(isOpen) => !isOpen && props.close()}>
       <Dialog.Portal>
         <Dialog.Overlay class="desk-dialog-ground" />
         <div class="desk-dialog-place">
-          <Dialog.Content class="desk-dialog">
+          <Dialog.Content class="desk-dialog" onCloseAutoFocus={goBack}>
             <header>
               <Dialog.Title class="desk-dialog-title">{props.title}</Dialog.Title>
               <Dialog.CloseButton class="button">Close</Dialog.CloseButton>

@@ -43,6 +43,7 @@ const doors = [
   'renderer/host/create-host-state.ts',
   'renderer/host/event-stream.ts',
   'renderer/host/prove-paint.ts',
+  'renderer/staff/create-staff-state.ts',
   'renderer/staff/door.tsx',
 ] as const;
 

@@ -1,6 +1,6 @@
 import { For, Show, type JSX } from 'solid-js';
 import type { Venue } from '../../../core/language/venue';
-import type { EventInstance } from '../../../core/schedule/event-instance';
+import type { EventInstance, EventTime } from '../../../core/schedule/event-instance';
 import type { PublicDay } from '../../../core/schedule/public-schedule';
 import { dayRows } from '../../../core/staff/day-list';
 import type { DayRow } from '../../../core/staff/day-row';
@@ -98,15 +98,22 @@ function EventTable(props: {
               <th scope="row">
                 <bdi>{row.name}</bdi>
               </th>
-              <td>{row.roomIds.map((id) => rooms().get(id) ?? id).join(', ')}</td>
-              <td>{otherTimes(instances().get(row.instanceId), props.venue)}</td>
-              <td>{seenWords[row.visibility]}</td>
+              <td>{placeOf(row, rooms())}</td>
+              <td>{otherTimes(row, instances().get(row.instanceId), props.venue)}</td>
+              <td class="sheet-seen">{seenWords[row.visibility]}</td>
             </tr>
           )}
         </For>
       </tbody>
     </table>
   );
+}
+
+/** As in the list: what has no room is where its location says. */
+function placeOf({ roomIds, location }: DayRow, rooms: ReadonlyMap<string, string>): string {
+  return roomIds.length === 0
+    ? (location ?? '')
+    : roomIds.map((id) => rooms.get(id) ?? id).join(', ');
 }
 
 function NoEvents(): JSX.Element {
@@ -117,9 +124,12 @@ function NoEvents(): JSX.Element {
   );
 }
 
-function otherTimes(instance: EventInstance | undefined, venue: Venue): string {
+/** What visitors do not see, without the one that stands in the first column already. */
+function otherTimes(row: DayRow, instance: EventInstance | undefined, venue: Venue): string {
+  const isRow = ({ name, startsAt, endsAt }: EventTime) =>
+    name === null && startsAt === row.startsAt && endsAt === row.endsAt;
   return (instance?.eventTimes ?? [])
-    .filter((time) => !time.isVisibleOnKiosks)
+    .filter((time) => !time.isVisibleOnKiosks && !isRow(time))
     .sort((a, b) => a.startsAt - b.startsAt)
     .map((time) => `${time.name ?? 'Without a name'} ${timeRange(time, venue)}`)
     .join('; ');

@@ -1,9 +1,18 @@
-import { createMemo, createSignal, type Accessor } from 'solid-js';
+import { createMemo, type Accessor } from 'solid-js';
+import { createStore } from 'solid-js/store';
 import type { EventInstance } from '../../../core/schedule/event-instance';
 import type { PublicDay } from '../../../core/schedule/public-schedule';
-import { dayRows, type DayList } from '../../../core/staff/day-list';
+import {
+  dayList,
+  rowsOfDay,
+  type DayList,
+  type DayListOptions,
+} from '../../../core/staff/day-list';
+import type { DayRow } from '../../../core/staff/day-row';
 import { find, searchIndex } from '../../../core/staff/search';
 import type { StaffState } from '../create-staff-state';
+import { sameParts } from '../same-parts';
+import { createElsewhere } from './create-elsewhere';
 
 /** What a person has chosen to look at. */
 export type Choices = {
@@ -42,56 +51,50 @@ export type Viewer = {
   readonly elsewhere: Accessor<ReadonlyMap<string, number>>;
 };
 
-const nothing: DayList = {
-  rows: [],
-  byRoom: new Map(),
-  byTag: new Map(),
-  hidden: 0,
-  pending: 0,
-  total: 0,
-};
-
 export function createViewer(state: StaffState, start: Partial<Choices> = {}): Viewer {
-  const [choices, setChoices] = createSignal<Choices>({ ...first, ...start });
+  // A store, so that an arrow in the list makes nothing anew but what shows which event is chosen.
+  const [choices, setChoices] = createStore<Choices>({ ...first, ...start });
   const days = () => state.present()?.days ?? [];
-  const day = createMemo(() => days().find(({ date }) => date === choices().date) ?? days()[0]);
+  const day = createMemo(() => days().find(({ date }) => date === choices.date) ?? days()[0]);
   const index = createMemo(() => indexOf(state));
-  const found = createMemo(() => {
-    const { query } = choices();
-    return query.trim() === '' ? null : new Set(find(index(), query));
-  });
-  const chosen = createMemo(() => {
-    const { roomIds, tagIds, showsSetup, showsHidden, showsPending } = choices();
-    return {
-      showsSetup,
-      showsHidden,
-      showsPending,
-      found: found(),
-      roomIds: roomIds.length === 0 ? null : roomIds,
-      tagIds: tagIds.length === 0 ? null : tagIds,
-    };
-  });
-  const listOf = (of: PublicDay) => dayRows(state.calendar(), of, chosen(), state.now());
-  const list = createMemo(() => {
+  const found = createMemo(() =>
+    choices.query.trim() === '' ? null : new Set(find(index(), choices.query)),
+  );
+  const chosen = createMemo(() => ({ ...narrowing(choices), found: found() }));
+  const rows = createMemo((before: readonly DayRow[]) => {
     const shown = day();
-    return shown === undefined ? nothing : listOf(shown);
-  });
+    const { showsSetup } = choices;
+    if (shown === undefined) return [];
+    return sameRows(before, rowsOfDay(state.calendar(), shown, { showsSetup }, state.now()));
+  }, []);
   const instances = createMemo(
     () => new Map(state.calendar().instances.map((each) => [each.id, each])),
   );
   return {
-    choices,
-    choose: (change) => setChoices((before) => ({ ...before, ...change })),
+    choices: () => choices,
+    choose: (change) => setChoices(change),
     day,
-    list,
-    selected: () => instances().get(choices().instanceId ?? ''),
-    elsewhere: createMemo(() => {
-      if (found() === null) return new Map();
-      const others = days().filter(({ date }) => date !== day()?.date);
-      const counts = others.map((each) => [each.date, listOf(each).rows.length] as const);
-      return new Map(counts.filter(([, count]) => count > 0));
-    }),
+    list: createMemo(() => dayList(rows(), chosen())),
+    selected: () => instances().get(choices.instanceId ?? ''),
+    elsewhere: createElsewhere(state, day, chosen),
   };
+}
+
+function narrowing(choices: Choices): Omit<DayListOptions, 'found'> {
+  const { roomIds, tagIds, showsSetup, showsHidden, showsPending } = choices;
+  return {
+    showsSetup,
+    showsHidden,
+    showsPending,
+    roomIds: roomIds.length === 0 ? null : [...roomIds],
+    tagIds: tagIds.length === 0 ? null : [...tagIds],
+  };
+}
+
+/** A row that says what it said before is the same one: nothing of it is drawn again. */
+function sameRows(before: readonly DayRow[], after: readonly DayRow[]): readonly DayRow[] {
+  const known = new Map(before.map((row) => [row.instanceId, row]));
+  return after.map((row) => sameParts(known.get(row.instanceId), row));
 }
 
 /** What stands on a row is what can be found: names of events, of their rooms, of their tags. */

@@ -108,12 +108,7 @@ function spanOf(bookings: readonly Interval[], day: Interval | undefined): Inter
   return { startsAt, endsAt: Math.min(to, Math.max(last, startsAt + 8 * hourMs)) };
 }
 
-/** No more than one for each label that fits. */
 function hoursOf({ startsAt, endsAt }: Interval): Instant[] {
   const count = Math.floor((endsAt - startsAt) / hourMs);
-  const step = count > 30 ? 2 : 1;
-  return Array.from(
-    { length: Math.floor(count / step) + 1 },
-    (_, index) => startsAt + index * step * hourMs,
-  );
+  return Array.from({ length: count + 1 }, (_, index) => startsAt + index * hourMs);
 }

@@ -16,6 +16,8 @@ export type EventDetailsProps = {
   readonly venue: Venue;
   readonly hide: () => void;
   readonly say: () => void;
+  /** Where the details lie over the list. */
+  readonly close: () => void;
   readonly focusOf: (heading: HTMLElement) => void;
 };
 
@@ -23,19 +25,24 @@ export type EventDetailsProps = {
 export function EventDetails(props: EventDetailsProps): JSX.Element {
   return (
     <>
-      <h2 ref={(heading) => props.focusOf(heading)} tabindex="-1">
-        <bdi>{props.instance.name}</bdi>
-      </h2>
-      <Facts {...props} />
-      <Times instance={props.instance} venue={props.venue} />
-      <Booked {...props} />
-      <Connections {...props} />
+      <div class="details-all">
+        <h2 ref={(heading) => props.focusOf(heading)} tabindex="-1">
+          <bdi>{props.instance.name}</bdi>
+        </h2>
+        <Facts {...props} />
+        <Times instance={props.instance} venue={props.venue} />
+        <Booked {...props} />
+        <Connections {...props} />
+      </div>
       <div class="details-actions">
         <button type="button" class="button" onClick={() => props.hide()}>
-          Hide from screens now…
+          Hide from screens…
         </button>
         <button type="button" class="button" onClick={() => props.say()}>
           Say on screens…
+        </button>
+        <button type="button" class="button details-close" onClick={() => props.close()}>
+          Close
         </button>
       </div>
     </>
@@ -75,10 +82,10 @@ function Facts(props: EventDetailsProps): JSX.Element {
       <dt>Church Center</dt>
       <dd>{props.instance.isVisibleInChurchCenter ? 'Published' : 'Not published'}</dd>
       <Show when={props.instance.eventId !== ''}>
-        <dt>In Planning Center</dt>
+        <dt>Calendar</dt>
         <dd>
           <StaffLink href={eventLink(props.instance.eventId)} of={props.instance.name}>
-            Open
+            Planning Center
           </StaffLink>
         </dd>
       </Show>

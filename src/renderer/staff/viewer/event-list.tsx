@@ -1,13 +1,17 @@
-import { createEffect, For, Show, type JSX } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, Show, untrack, type JSX } from 'solid-js';
 import type { Venue } from '../../../core/language/venue';
 import type { DayRow } from '../../../core/staff/day-row';
 import { nearText, timeRange } from '../../../core/staff/staff-times';
 import type { Instant } from '../../../core/time/instant';
 import { nextOption } from './next-option';
+import { optionId } from './option-id';
+import { firstToCome, shownCount } from './shown-rows';
 import './event-list.css';
 
 export type EventListProps = {
   readonly rows: readonly DayRow[];
+  /** ISO date of the day that they are of. */
+  readonly date: string;
   readonly venue: Venue;
   readonly now: Instant;
   /** Of a room or an event, by its id. */
@@ -19,15 +23,24 @@ export type EventListProps = {
   readonly select: (instanceId: string) => void;
   /** Enter was pressed: the details are wanted. */
   readonly open: () => void;
+  readonly focusOf: (list: HTMLElement) => void;
 };
 
 /** The events of a day, one under the other: arrows choose, Enter goes on to the details. */
 export function EventList(props: EventListProps): JSX.Element {
   let list: HTMLUListElement | undefined;
-  const ids = () => props.rows.map(({ instanceId }) => instanceId);
+  const [showsAll, setShowsAll] = createSignal(false);
+  const shown = createMemo(() =>
+    showsAll() ? props.rows : props.rows.slice(0, shownCount(props.rows, props.selectedId)),
+  );
+  const ids = createMemo(() => shown().map(({ instanceId }) => instanceId));
+  const rowOf = (id: string | null | undefined) => list?.querySelector(`#${optionId(id ?? '')}`);
+  createEffect(() => rowOf(props.selectedId)?.scrollIntoView({ block: 'nearest' }));
+  // Where somebody comes to a day, what is over lies above the edge.
   createEffect(() => {
-    const id = props.selectedId;
-    if (id !== null) list?.querySelector(`#${optionId(id)}`)?.scrollIntoView({ block: 'nearest' });
+    if (props.date === '') return;
+    const [rows, selectedId] = untrack(() => [props.rows, props.selectedId] as const);
+    if (selectedId === null) rowOf(rows[firstToCome(rows)]?.instanceId)?.scrollIntoView();
   });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && props.selectedId !== null) {
@@ -35,23 +48,31 @@ export function EventList(props: EventListProps): JSX.Element {
       props.open();
       return;
     }
-    const next = nextOption(ids(), props.selectedId, event.key);
+    const selected = ids().includes(props.selectedId ?? '') ? props.selectedId : null;
+    const next = nextOption(ids(), selected, event.key, firstToCome(shown()));
     if (next === null) return;
     event.preventDefault();
     props.select(next);
   };
   return (
-    <ul
-      ref={(element) => (list = element)}
-      class="event-list"
-      role="listbox"
-      tabindex="0"
-      aria-label="Events"
-      aria-activedescendant={activeId(props.rows, props.selectedId)}
-      onKeyDown={onKeyDown}
-    >
-      <For each={props.rows}>{(row) => <EventRow row={row} list={props} />}</For>
-    </ul>
+    <>
+      <ul
+        ref={(element) => props.focusOf((list = element))}
+        class="event-list"
+        role="listbox"
+        tabindex="0"
+        aria-label="Events"
+        aria-activedescendant={activeId(ids(), props.selectedId)}
+        onKeyDown={onKeyDown}
+      >
+        <For each={shown()}>{(row) => <EventRow row={row} list={props} />}</For>
+      </ul>
+      <Show when={shown().length < props.rows.length}>
+        <button type="button" class="button event-list-more" onClick={() => setShowsAll(true)}>
+          Show all {props.rows.length}
+        </button>
+      </Show>
+    </>
   );
 }
 
@@ -85,7 +106,7 @@ function Rooms(props: {
     <span class="event-row-rooms">
       <Show
         when={props.row.hasNoPublicRoom}
-        fallback={props.row.roomIds.map(props.roomName).join(', ')}
+        fallback={<bdi>{placeOf(props.row, props.roomName)}</bdi>}
       >
         <strong class="event-row-trouble">No public room</strong>
       </Show>
@@ -125,15 +146,22 @@ function markOf(row: DayRow, now: Instant, said: string): MarkOf | null {
   return { kind: row.state === 'now' ? 'now' : 'soon', word };
 }
 
+/** As on screens, what has no room is where its location says. */
+function placeOf({ roomIds, location }: DayRow, roomName: (id: string) => string): string {
+  return roomIds.length === 0
+    ? (location ?? '')
+    : roomIds.map((id) => unbroken(roomName(id))).join(', ');
+}
+
+/** "Room 106" on one line, where the list of rooms takes two. */
+function unbroken(name: string): string {
+  return name.replaceAll(' ', '\u00A0');
+}
+
 function timeOf(row: DayRow, venue: Venue): string {
   return row.isAllDay ? 'All day' : timeRange(row, venue);
 }
 
-function activeId(rows: readonly DayRow[], id: string | null): string | undefined {
-  return rows.some(({ instanceId }) => instanceId === id) ? optionId(id ?? '') : undefined;
-}
-
-/** Ids of Planning Center may be words, and hold what a selector cannot. */
-function optionId(instanceId: string): string {
-  return `event-${instanceId.replaceAll(/[^\w-]/gu, (each) => `_${each.codePointAt(0) ?? 0}_`)}`;
+function activeId(ids: readonly string[], id: string | null): string | undefined {
+  return id !== null && ids.includes(id) ? optionId(id) : undefined;
 }

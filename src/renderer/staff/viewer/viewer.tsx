@@ -41,10 +41,18 @@ function KnownChurch(props: KnownProps): JSX.Element {
   const days = () => props.staff.present()?.days ?? [];
   const look = createMemo(() => lookAt(props.staff, day()));
   let search: HTMLInputElement | undefined;
+  let events: HTMLElement | undefined;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     search?.focus();
+  };
+  const onSearchKey = (event: KeyboardEvent) => {
+    const first = viewer.list().rows[0];
+    if (event.key !== 'ArrowDown' || first === undefined) return;
+    event.preventDefault();
+    if (choices().query.trim() !== '') choose({ instanceId: first.instanceId });
+    events?.focus();
   };
   return (
     <div class="viewer" onKeyDown={onKeyDown}>
@@ -57,7 +65,13 @@ function KnownChurch(props: KnownProps): JSX.Element {
           <h1>
             <bdi>{props.staff.calendar().organization?.name}</bdi>
           </h1>
-          <DayStrip days={days()} venue={props.venue} elsewhere={props.viewer.elsewhere()} />
+          <DayStrip
+            days={days()}
+            date={day()?.date ?? ''}
+            choose={(date) => choose({ date, instanceId: null })}
+            venue={props.venue}
+            elsewhere={props.viewer.elsewhere()}
+          />
           <input
             ref={(element) => (search = element)}
             type="search"
@@ -67,6 +81,7 @@ function KnownChurch(props: KnownProps): JSX.Element {
             placeholder="Search events, rooms, tags"
             value={choices().query}
             onInput={(event) => choose({ query: event.currentTarget.value })}
+            onKeyDown={onSearchKey}
           />
           <button type="button" class="button" onClick={() => setDialog('print')}>
             Print…
@@ -82,7 +97,7 @@ function KnownChurch(props: KnownProps): JSX.Element {
           open={setDialog}
         />
         <Tabs.Content class="viewer-body" value={day()?.date ?? ''}>
-          <Day {...props} open={setDialog} />
+          <Day {...props} open={setDialog} focusOf={(element) => (events = element)} />
         </Tabs.Content>
       </Tabs>
       <ViewerFoot staff={props.staff} venue={props.venue} />
@@ -91,7 +106,13 @@ function KnownChurch(props: KnownProps): JSX.Element {
   );
 }
 
-function Day(props: KnownProps & { readonly open: (dialog: OpenDialog) => void }): JSX.Element {
+type DayProps = KnownProps & {
+  readonly open: (dialog: OpenDialog) => void;
+  /** Of the list or the timeline. */
+  readonly focusOf: (events: HTMLElement) => void;
+};
+
+function Day(props: DayProps): JSX.Element {
   const viewer = untrack(() => props.viewer);
   const { choices, choose, list, selected, day } = viewer;
   let heading: HTMLElement | undefined;
@@ -101,7 +122,12 @@ function Day(props: KnownProps & { readonly open: (dialog: OpenDialog) => void }
   const instances = createMemo(
     () => new Map(props.staff.calendar().instances.map((each) => [each.id, each])),
   );
+  let events: HTMLElement | undefined;
+  const goBack = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') events?.focus();
+  };
   const shared = {
+    focusOf: (element: HTMLElement) => props.focusOf((events = element)),
     roomName: (id: string) => names().get(id) ?? `Room ${id}`,
     select: (instanceId: string) => choose({ instanceId }),
     open: () => heading?.focus(),
@@ -122,13 +148,12 @@ function Day(props: KnownProps & { readonly open: (dialog: OpenDialog) => void }
         </Show>
         <Show
           when={choices().layout === 'list'}
-          fallback={
-            <DayTimeline {...props} day={day()} rows={list().rows} roomName={shared.roomName} />
-          }
+          fallback={<DayTimeline {...props} {...shared} day={day()} rows={list().rows} />}
         >
           <EventList
             {...shared}
             rows={list().rows}
+            date={day()?.date ?? ''}
             venue={props.venue}
             now={props.staff.now()}
             said={(row) => {
@@ -140,7 +165,7 @@ function Day(props: KnownProps & { readonly open: (dialog: OpenDialog) => void }
           />
         </Show>
       </main>
-      <aside class="details" aria-label="Details">
+      <aside class="details" aria-label="Details" onKeyDown={goBack}>
         <Show
           when={selected()}
           fallback={<p class="details-note">Choose an event to see all of it.</p>}
@@ -152,6 +177,7 @@ function Day(props: KnownProps & { readonly open: (dialog: OpenDialog) => void }
               venue={props.venue}
               hide={() => props.open('hide')}
               say={() => props.open('say')}
+              close={() => choose({ instanceId: null })}
               focusOf={(element) => (heading = element)}
             />
           )}

@@ -125,8 +125,9 @@ function NoticeUp(props: DialogProps & { readonly notice: Notice }): JSX.Element
   );
 }
 
+/** Also where that is tomorrow. */
 function inTwoHours({ staff, venue }: DialogProps): UntilChoice {
-  const days = staff.present()?.days ?? [];
-  const then = Math.min(staff.now() + 2 * hourMs, (days[0]?.endsAt ?? 0) - 60_000);
-  return { date: days[0]?.date ?? '', time: fieldTime(then, venue.timeZone) };
+  const then = staff.now() + 2 * hourMs;
+  const day = staff.present()?.days.find(({ endsAt }) => then < endsAt);
+  return { date: day?.date ?? '', time: fieldTime(then, venue.timeZone) };
 }
