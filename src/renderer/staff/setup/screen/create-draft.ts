@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js';
+import { createEffect, createSignal, on, type Accessor } from 'solid-js';
 import type { ScreenDraft } from '../../../../core/staff/screen-draft';
 import type { WrittenScreen } from '../../../../core/staff/setup';
 import type { Staff } from '../../staff-context';
@@ -13,40 +13,35 @@ export type DraftState = {
   readonly end: () => void;
 };
 
-/** So that not every letter is sent. */
-const restMs = 300;
-
 export function createDraft(begin: ScreenDraft, { ask }: Staff): DraftState {
   const [draft, setDraft] = createSignal(begin);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const keep = () => {
-    timer = undefined;
-    void ask('keep-draft', { draft: draft() });
-  };
-  createEffect(
-    on(
-      draft,
-      () => {
-        clearTimeout(timer);
-        timer = setTimeout(keep, restMs);
-      },
-      { defer: true },
-    ),
-  );
-  onCleanup(() => {
-    if (timer === undefined) return;
-    clearTimeout(timer);
-    keep();
-  });
+  let isEnded = false;
+  const keep = createKeeping(() => ask('keep-draft', { draft: isEnded ? null : draft() }));
+  createEffect(on(draft, keep, { defer: true }));
   const set = (change: Partial<ScreenDraft>) => setDraft((before) => ({ ...before, ...change }));
   return {
     draft,
     set,
     edit: (edit) => set({ settings: edit(draft().settings) }),
     end: () => {
-      clearTimeout(timer);
-      timer = undefined;
-      void ask('keep-draft', { draft: null });
+      isEnded = true;
+      keep();
     },
   };
+}
+
+/** Sends one after the other, and of what changes meanwhile only the last: none overtakes another. */
+function createKeeping(send: () => Promise<unknown>): () => void {
+  let isSending = false;
+  let isStale = false;
+  const keep = () => {
+    isStale = isSending;
+    if (isSending) return;
+    isSending = true;
+    void send().then(() => {
+      isSending = false;
+      if (isStale) keep();
+    });
+  };
+  return keep;
 }

@@ -18,9 +18,6 @@ import { createRequest } from '../../../create-request';
 import type { Staff } from '../../../staff-context';
 import { createStage } from './create-stage';
 
-/** Of the same order as the polls of the calendar. */
-const againMs = 30_000;
-
 const shapes = { wide: 'As on a television', tall: 'As on an upright screen' } as const;
 
 /** The screen as it would look with what is on right now, whether or not it is within its hours. */
@@ -34,9 +31,11 @@ export function Preview(props: {
   const settings = () => withSetting(props.settings, 'hours', undefined);
   const look = () =>
     request.send(props.staff.ask('try-screen', { settings: settings() }), setTrial);
-  createEffect(look);
-  const timer = setInterval(look, againMs);
-  onCleanup(() => clearInterval(timer));
+  createEffect(() => {
+    // Again with each half minute and each word of the host.
+    props.staff.now();
+    look();
+  });
   return (
     <div class="preview">
       <Choice label="Preview" options={shapes} value={shape()} choose={setShape} />
