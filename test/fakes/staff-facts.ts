@@ -1,5 +1,6 @@
 import { nothingPrivate } from '../../src/core/schedule/privacy';
 import { bareHouse } from '../../src/core/board/house';
+import { nothingPrivate } from '../../src/core/schedule/privacy';
 import type { EventInstance } from '../../src/core/schedule/event-instance';
 import type { PublicDay } from '../../src/core/schedule/public-schedule';
 import { emptyCalendar, type StaffCalendar } from '../../src/core/staff/staff-calendar';

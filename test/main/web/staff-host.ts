@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
+import { nothingPrivate } from '../../../src/core/schedule/privacy';
 import { emptyCalendar } from '../../../src/core/staff/staff-calendar';
 import type { StaffPresent } from '../../../src/core/staff/staff-present';
 import { noWord } from '../../../src/core/staff/staff-word';
