@@ -20,7 +20,9 @@ export function DeskDialog(props: {
           <Dialog.Content class="desk-dialog" onCloseAutoFocus={goBack}>
             <header>
               <Dialog.Title class="desk-dialog-title">{props.title}</Dialog.Title>
-              <Dialog.CloseButton class="button">Close</Dialog.CloseButton>
+              <Dialog.CloseButton class="button" aria-label="Close">
+                Close
+              </Dialog.CloseButton>
             </header>
             {props.children}
           </Dialog.Content>

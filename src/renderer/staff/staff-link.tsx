@@ -23,10 +23,11 @@ export function StaffLink(props: {
           href={props.href}
           target="_blank"
           rel="noopener noreferrer"
-          aria-label={`Open ${props.of} in your browser`}
           onClick={open}
         >
-          {props.children} <span aria-hidden="true">↗</span>
+          {props.children}
+          <span class="for-ears">: {props.of}, in your browser</span>{' '}
+          <span aria-hidden="true">↗</span>
         </a>
       )}
     </>

@@ -54,6 +54,7 @@ function DayTab(props: {
       <Show when={props.elsewhere.get(props.day.date)}>
         {(count) => (
           <span class="day-strip-count">
+            <span class="for-ears">, </span>
             {count()}
             <span class="for-ears"> found</span>
           </span>

@@ -85,7 +85,7 @@ function FilterLine(props: {
         aria-pressed={props.isOn}
         onClick={() => props.toggle()}
       >
-        <bdi>{props.name}</bdi>
+        <bdi>{props.name}</bdi>{' '}
         <span class="filters-count">
           {props.count}
           <span class="for-ears">{props.count === 1 ? ' event' : ' events'}</span>
@@ -109,7 +109,10 @@ function AlsoShow(props: {
       </Checkbox.Control>
       <Checkbox.Label class="filters-label">{props.label}</Checkbox.Label>
       <Show when={(props.count ?? 0) > 0}>
-        <span class="filters-count">{props.count}</span>
+        <span class="filters-count">
+          {props.count}
+          <span class="for-ears">{props.count === 1 ? ' event' : ' events'}</span>
+        </span>
       </Show>
     </Checkbox>
   );

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Show, untrack, type JSX } from 'solid-js';
+import { createMemo, createSignal, onCleanup, onMount, Show, untrack, type JSX } from 'solid-js';
 import { Tabs } from '@kobalte/core/tabs';
 import type { Venue } from '../../../core/language/venue';
 import { longDate } from '../../../core/time/venue-time';
@@ -42,11 +42,16 @@ function KnownChurch(props: KnownProps): JSX.Element {
   const look = createMemo(() => lookAt(props.staff, day()));
   let search: HTMLInputElement | undefined;
   let events: HTMLElement | undefined;
+  // Wherever the focus is, but not behind a dialog.
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+    const isAsked = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+    if (!isAsked || dialog() !== null) return;
     event.preventDefault();
     search?.focus();
+    search?.select();
   };
+  onMount(() => addEventListener('keydown', onKeyDown));
+  onCleanup(() => removeEventListener('keydown', onKeyDown));
   const onSearchKey = (event: KeyboardEvent) => {
     const first = viewer.list().rows[0];
     if (event.key !== 'ArrowDown' || first === undefined) return;
@@ -55,7 +60,7 @@ function KnownChurch(props: KnownProps): JSX.Element {
     events?.focus();
   };
   return (
-    <div class="viewer" onKeyDown={onKeyDown}>
+    <div class="viewer">
       <Tabs
         class="viewer-tabs"
         value={day()?.date ?? ''}
@@ -90,15 +95,17 @@ function KnownChurch(props: KnownProps): JSX.Element {
             Show a board on…
           </a>
         </header>
-        <StatusStrip
-          staff={props.staff}
-          look={look()}
-          isToday={day()?.date === days()[0]?.date}
-          open={setDialog}
-        />
-        <Tabs.Content class="viewer-body" value={day()?.date ?? ''}>
-          <Day {...props} open={setDialog} focusOf={(element) => (events = element)} />
-        </Tabs.Content>
+        <main class="viewer-desk">
+          <StatusStrip
+            staff={props.staff}
+            look={look()}
+            isToday={day()?.date === days()[0]?.date}
+            open={setDialog}
+          />
+          <Tabs.Content class="viewer-body" value={day()?.date ?? ''}>
+            <Day {...props} open={setDialog} focusOf={(element) => (events = element)} />
+          </Tabs.Content>
+        </main>
       </Tabs>
       <ViewerFoot staff={props.staff} venue={props.venue} />
       <ViewerDialogs {...props} look={look()} open={dialog()} close={() => setDialog(null)} />
@@ -135,7 +142,7 @@ function Day(props: DayProps): JSX.Element {
   return (
     <>
       <Filters calendar={props.staff.calendar()} viewer={props.viewer} />
-      <main class="viewer-main">
+      <section class="viewer-main" aria-label="Events of the day">
         <div class="viewer-title">
           <h2>{longDate(day()?.startsAt ?? 0, props.venue)}</h2>
           <p role="status">{countText(list().rows.length, choices().query)}</p>
@@ -164,8 +171,8 @@ function Day(props: DayProps): JSX.Element {
             selectedId={choices().instanceId}
           />
         </Show>
-      </main>
-      <aside class="details" aria-label="Details" onKeyDown={goBack}>
+      </section>
+      <section class="details" aria-label="Details" onKeyDown={goBack}>
         <Show
           when={selected()}
           fallback={<p class="details-note">Choose an event to see all of it.</p>}
@@ -182,7 +189,7 @@ function Day(props: DayProps): JSX.Element {
             />
           )}
         </Show>
-      </aside>
+      </section>
     </>
   );
 }

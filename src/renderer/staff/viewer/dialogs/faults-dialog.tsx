@@ -39,7 +39,7 @@ export function FaultsDialog(props: DialogProps): JSX.Element {
                 <button
                   type="button"
                   class="status-action"
-                  aria-label={`See ${fault.name}`}
+                  aria-label={`See the event: ${fault.name}`}
                   onClick={() => choose(fault)}
                 >
                   See the event
