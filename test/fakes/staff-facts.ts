@@ -1,4 +1,3 @@
-import { nothingPrivate } from '../../src/core/schedule/privacy';
 import { bareHouse } from '../../src/core/board/house';
 import { nothingPrivate } from '../../src/core/schedule/privacy';
 import type { EventInstance } from '../../src/core/schedule/event-instance';

@@ -1,4 +1,3 @@
-import { nothingPrivate } from '../../../src/core/schedule/privacy';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
