@@ -1,11 +1,14 @@
-import { silentSource } from '../../../src/main/staff/word-source';
+import type { WebContents } from 'electron';
+import { EventEmitter } from 'node:events';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bareHouse } from '../../../src/core/board/house';
 import { hourMs, minuteMs } from '../../../src/core/time/instant';
 import { createCalendarClient } from '../../../src/main/calendar/calendar-client';
 import { Secret } from '../../../src/main/calendar/credential';
 import { createDemoChurch } from '../../../src/main/demo/demo-church';
+import { serveBoardIpc, type BoardIpcOptions } from '../../../src/main/desktop/board-ipc';
 import { createEngine } from '../../../src/main/engine';
+import { silentSource } from '../../../src/main/staff/word-source';
 import { createTrustedClock } from '../../../src/main/sync/trusted-clock';
 import { at } from '../../fakes/event-instance';
 import { withCanaries } from '../../fakes/hidden-canaries';
@@ -56,6 +59,43 @@ function engineOf(clock: ReturnType<typeof manualClock>) {
 /** A canary of each kind of thing. */
 const kindsIn = (text: string) => [...new Set(text.match(/canary-[A-Za-z]+/gu))].sort();
 
+type Handler = (event: object, ...said: unknown[]) => unknown;
+
+/** What an admitted window of a board hears, on each channel that it is answered on and on those it is sent. */
+async function answersToBoard(requests: readonly unknown[]): Promise<string[]> {
+  const handlers = new Map<string, Handler>();
+  const heard: string[] = [];
+  const ipcMain = {
+    handle: (channel: string, handler: Handler) => handlers.set(channel, handler),
+    removeAllListeners: () => undefined,
+  };
+  const contents = Object.assign(new EventEmitter(), {
+    isDestroyed: () => false,
+    send: (...said: unknown[]) => heard.push(JSON.stringify(said)),
+  });
+  const options = { ipcMain, engine, log: { info: () => 0, warn: () => 0 } };
+  const ipc = serveBoardIpc(options as unknown as BoardIpcOptions);
+  ipc.admit(contents as unknown as WebContents, () => undefined);
+  const event = {
+    sender: contents,
+    senderFrame: { url: 'app://narthex/board/agenda', parent: null },
+  };
+  for (const handler of handlers.values())
+    for (const request of requests)
+      heard.push(await said(() => handler(event, ...(request === undefined ? [] : [request]))));
+  engine.wake();
+  return heard;
+}
+
+/** The answer, or the words of its refusal. */
+async function said(ask: () => unknown): Promise<string> {
+  try {
+    return JSON.stringify([await ask()]);
+  } catch (error) {
+    return String(error);
+  }
+}
+
 /** Lets everything have its turn; no time passes meanwhile. */
 async function turnsUntil(isSo: () => boolean): Promise<void> {
   for (let turn = 0; turn < 1000 && !isSo(); turn += 1) await engine.clock.pass(0);
@@ -89,6 +129,14 @@ describe('of what the calendar tells', () => {
     const evening = { year: 2026, month: 11, day: 22, hour: 18, minute: 0, second: 0 };
     const told = [engine.schedule(), engine.scheduleAt(evening)];
     expect(kindsIn(JSON.stringify(told))).toEqual([]);
+  });
+
+  test('no channel of a board brings any of it, whatever is asked there', async () => {
+    const evening = { at: '2026-11-22T18:00' };
+    const requests = [undefined, evening, { at: 'all' }, { name: 'refresh', request: null }];
+    const answers = await answersToBoard(requests);
+    expect(answers.join()).toContain('Morning Worship');
+    expect(kindsIn(answers.join())).toEqual([]);
   });
 
   test('neither health nor log has any of it', () => {
