@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { credentialName } from '../../src/main/credential/credential-file';
 import { createKeychain } from '../../src/main/credential/keychain';
@@ -11,6 +11,7 @@ import { canary, holdsCanary } from '../fakes/canary';
 import { fakeSafeStorage } from '../fakes/fake-safe-storage';
 import type { SetupHostOptions } from '../fakes/setup-host';
 import { useBoardPages } from './board-pages';
+import { choose, press, question, write } from './by-keyboard';
 import { enterSetup, startSetupHost, type SetupPagesHost } from './setup-pages';
 
 const { browser } = useBoardPages();
@@ -58,46 +59,6 @@ async function opened(path: string, options: SetupHostOptions = {}): Promise<Ope
   await enterSetup(page, `${host.url}${path}`);
   return { host, page, told };
 }
-
-const isFocused = (target: Locator) =>
-  target.evaluate((element) => element === document.activeElement);
-
-/** By keyboard alone, forwards, as far as a page is long. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor({ state: 'attached' });
-  for (let tabs = 0; tabs < 120; tabs += 1) {
-    if (await isFocused(target)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`No way by keyboard to ${String(target)}`);
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await tabTo(page, page.getByRole('button', { name, exact: true }));
-  await page.keyboard.press('Enter');
-}
-
-async function write(page: Page, label: string, text: string): Promise<void> {
-  await tabTo(page, page.getByLabel(label, { exact: true }));
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.type(text);
-}
-
-/** Goes into a group of radios and on to one of them by the arrows. */
-async function choose(page: Page, group: string, name: string): Promise<void> {
-  const radios = page.getByRole('radiogroup', { name: group }).getByRole('radio');
-  const isInside = () =>
-    radios.evaluateAll((all) => all.some((each) => each === document.activeElement));
-  for (let tabs = 0; tabs < 120 && !(await isInside()); tabs += 1) await page.keyboard.press('Tab');
-  const wanted = page.getByRole('radiogroup', { name: group }).getByRole('radio', { name });
-  for (let arrows = 0; arrows < 10 && !(await wanted.isChecked()); arrows += 1) {
-    await page.keyboard.press('ArrowDown');
-  }
-  expect(await wanted.isChecked()).toBe(true);
-}
-
-const question = (page: Page, text: string) =>
-  page.getByRole('heading', { name: text, exact: true }).waitFor();
 
 async function expectNoViolations(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
