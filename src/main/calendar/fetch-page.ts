@@ -161,6 +161,8 @@ function parsePage(body: Uint8Array): JsonApiPage | null {
 
 /** Ends the wait when `signal` aborts, even where the other side heeds no signal. */
 export async function beforeAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  // What nobody waits for any more may fail unheard; left alone, that would end the program.
+  promise.catch(() => undefined);
   signal.throwIfAborted();
   let abort = (): void => undefined;
   const aborted = new Promise<never>((_, reject) => {
