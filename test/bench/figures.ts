@@ -10,6 +10,7 @@ import { startBoardHost } from '../e2e/board-host';
 import { launchBrowser } from '../e2e/find-browser';
 import { startCalendarService } from '../fakes/calendar-service';
 import { editedChurch, withAttributes } from '../fakes/edited-church';
+import { staffKeyDelays } from './staff-keys';
 
 /** `npm run bench`: measures the figures of docs/figures.md and prints them as its table. Takes 5 minutes. */
 
@@ -146,18 +147,27 @@ function residentOf({ pid }: ChildProcess): number {
 const quantile = (values: readonly number[], share: number) =>
   [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? Number.NaN;
 
+const spread = (delays: readonly number[]) =>
+  `median ${quantile(delays, 0.5).toFixed(0)} ms, 95 % within ${quantile(delays, 0.95).toFixed(0)} ms`;
+
 const scripts: string[] = [];
 for (const board of ['agenda', 'timeline', 'room', 'sign-up']) {
   scripts.push(`${board} ${((await boardScriptBytes(board)) / 1000).toFixed(1)} kB`);
 }
 const delays = await changeDelays();
+const keys = await staffKeyDelays();
 const [requests, resident] = await Promise.all([requestsInFirstMinute(), residentAfterPolls()]);
 const rows = [
   ['Requests to Planning Center in the first minute', `${requests}`],
   [
     'From the end of an answer to the frame that shows its change',
-    `median ${quantile(delays, 0.5).toFixed(0)} ms, 95 % within ${quantile(delays, 0.95).toFixed(0)} ms (${delays.length} changes)`,
+    `${spread(delays)} (${delays.length} changes)`,
   ],
+  [
+    `Staff viewer, ${keys.events.toLocaleString('en-US')} events: from a key in the search to the frame`,
+    `${spread(keys.search)} (${keys.search.length} keys)`,
+  ],
+  ['The same, from an arrow in the list', `${spread(keys.arrow)} (${keys.arrow.length} keys)`],
   ['JavaScript of a board, gzip', scripts.join(', ')],
   [
     `Resident memory of the web host after ${resident.polls} polls at 5 s`,

@@ -7,6 +7,7 @@ import type { ScreenHealth } from '../../src/core/staff/staff-present';
 import { createCalendarClient } from '../../src/main/calendar/calendar-client';
 import { Secret } from '../../src/main/calendar/credential';
 import { readBoardFiles } from '../../src/main/board-files';
+import type { Clock } from '../../src/main/clock';
 import { createDemoChurch } from '../../src/main/demo/demo-church';
 import { createEdgeLog } from '../../src/main/edge-log';
 import { createEngine, type Engine } from '../../src/main/engine';
@@ -47,6 +48,8 @@ export type BoardHost = {
 export type BoardHostOptions = {
   /** What the computer's clock says at the start, as ISO 8601. */
   readonly now: string;
+  /** In place of this computer's, which goes on from `now`. */
+  readonly clock?: Clock;
   readonly timeZone?: string;
   readonly rowsPerPage?: number;
   readonly pollMs?: number;
@@ -74,7 +77,7 @@ type Answer = (request: Request) => Response | Promise<Response>;
 export const testCredential = { applicationId: 'app-7f3a', secret: canary };
 
 export async function startBoardHost(options: BoardHostOptions): Promise<BoardHost> {
-  const clock = shiftedClock(Date.parse(options.now));
+  const clock = options.clock ?? shiftedClock(Date.parse(options.now));
   const timeZone = options.timeZone ?? 'America/New_York';
   const demo = createDemoChurch({
     now: clock.wall,
