@@ -82,5 +82,5 @@ async function drawStaffPages(): Promise<void> {
 
 function paintingScreen(name: string): ScreenHealth {
   const paintedAt = Date.parse('2026-11-22T10:12:00-05:00');
-  return { name, page: '/board/agenda', state: 'painting', paintedAt };
+  return { name, page: '/board/agenda', state: 'painting', paintedAt, seenAt: null };
 }
