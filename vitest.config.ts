@@ -23,8 +23,9 @@ export default defineConfig({
           name: 'desktop',
           include: ['test/desktop/**/*.test.ts'],
           globalSetup: 'test/desktop/harness/provide-runtime.ts',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Browsers on a machine that does other things take their time; none is waited for in vain.
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
           expect: { poll: patient },
         },
       },
@@ -34,8 +35,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/e2e/provide-browser.ts',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Browsers on a machine that does other things take their time; none is waited for in vain.
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
           expect: { poll: patient },
         },
       },
